@@ -69,7 +69,11 @@ record StatisticJudge(Rule.Statistic rule, Points max, Evidence evidence) {
             return Verdict.notApplicable(inapplicable.get());
         }
         List<Reason> reasons = new ArrayList<>(asides);
-        reasons.addAll(read.isEmpty() ? Doubts.whyUndecided(Set.of(rule.check()), evidence) : Doubts.of(read));
+        reasons.addAll(Doubts.of(read));
+        if (reasons.isEmpty()) {
+            ReasonCode code = evidence.serves(rule.check()) ? ReasonCode.NO_OBSERVATIONS : ReasonCode.NOT_SERVED;
+            reasons.add(Reason.of(code, rule.check()));
+        }
         return Verdict.notMeasured(attainable(), reasons);
     }
 
