@@ -29,7 +29,7 @@ build() {
   local log started=$SECONDS
   say "building (the first time fetches libraries and takes some minutes)"
   # Unlinked, not overwritten: a program that still runs from these jars keeps the ones it opened.
-  rm -rf -- "$dist" || fail "cannot write $dist; was it built by another user?"
+  rm -rf -- "$dist" 2>/dev/null || fail "sources changed, but $dist belongs to another user: build as that user"
   log=$(in_maven -q -DskipTests package 2>&1) || {
     printf '%s\n' "$log" >&2
     fail "the build failed; Maven's report is above"

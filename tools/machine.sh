@@ -27,14 +27,12 @@ set_up() {
   name_browser
 }
 
-# What the distribution does not offer, but Playwright and Selenium do.
+# What Playwright and Selenium bring where the distribution cannot; a package that only root may install is asked for.
 leave_to_vendors() {
   local thing rest=()
   for thing in "${missing[@]}"; do
-    case $thing in
-      Node* | Chrom*) [ -z "$(offered_package "${thing#*|}")" ] || rest+=("$thing") ;;
-      *) rest+=("$thing") ;;
-    esac
+    case $thing in Node* | Chrom*) if can_be_root || [ -z "$(offered_package "${thing#*|}")" ]; then continue; fi ;; esac
+    rest+=("$thing")
   done
   missing=("${rest[@]}")
 }
@@ -81,7 +79,7 @@ find_node() {
   local found
   node=${PLAYWRIGHT_NODEJS_PATH-}
   [ -n "$node" ] && return 0
-  for found in "$(command -v node)" "$(command -v nodejs)" "$cache"/node-*/driver/*/node; do
+  for found in "$(command -v node)" /usr/bin/node "$cache"/node-*/driver/*/node; do
     if [ -x "$found" ] && node_is_new_enough "$found"; then node=$found; return 0; fi
   done
   return 1
