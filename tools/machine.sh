@@ -7,7 +7,7 @@ cache=${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/portalprobe
 jdk_least=21
 node_least=20 # Playwright 1.62 ends itself on anything older
 
-maven= node= chromium= chromedriver= jdk_major=0 jdk_seen=
+maven= node= chromium= chromedriver= jdk_version= jdk_major=0 jdk_seen=
 browser_properties=()
 
 # set_up program|build|test|browser: what the purpose needs is there afterwards, or we have said what is missing.
@@ -64,7 +64,8 @@ find_jdk() {
     /usr/local/*jdk* "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* "${HOME-}"/.jdks/* \
     "${HOME-}"/.asdf/installs/java/* "${HOME-}"/.local/share/mise/installs/java/*; do
     [ -x "$home/bin/javac" ] && [ -x "$home/bin/java" ] || continue
-    jdk_major=$(major_of_jdk "$home")
+    jdk_version=$(version_of_jdk "$home")
+    jdk_major=${jdk_version%%[!0-9]*}
     [ "${jdk_major:-0}" -ge $jdk_least ] && { JAVA_HOME=$home; return 0; }
     case $jdk_seen in *"${home##*/}"*) ;; *) jdk_seen+="${jdk_seen:+, }Java ${jdk_major:-?} in $home" ;; esac
   done
@@ -73,7 +74,7 @@ find_jdk() {
 }
 
 # Read, not run: starting a JVM to ask its version costs more than everything else here.
-major_of_jdk() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null; }
+version_of_jdk() { sed -n 's/^JAVA_VERSION="\([0-9.]*\).*/\1/p' "$1/release" 2>/dev/null; }
 
 find_node() {
   local found
