@@ -23,7 +23,8 @@ import org.portalprobe.checks.Check;
 @AnalyzeClasses(packages = "org.portalprobe", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final Set<String> BANNED_SUFFIXES = Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Data", "Info");
+    private static final Set<String> BANNED_SUFFIXES =
+            Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Data", "Info");
 
     @ArchTest
     static void allModulesAreRead(JavaClasses read) {
@@ -91,7 +92,8 @@ class ArchitectureTest {
             .resideInAnyPackage("org.portalprobe.config..", "org.portalprobe.checks..", "org.portalprobe.reports..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.microsoft.playwright..", "org.apache.hc..", "org.openqa.selenium..", "org.xbill..");
+            .resideInAnyPackage(
+                    "com.microsoft.playwright..", "org.apache.hc..", "org.openqa.selenium..", "org.xbill..");
 
     /** Wall time comes from an injected InstantSource, durations from Stopwatch. */
     @ArchTest
