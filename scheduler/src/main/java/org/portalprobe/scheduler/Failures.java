@@ -25,8 +25,7 @@ final class Failures {
         CommandLine command = problem.getCommandLine();
         command.getErr().println(problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
-        command.getErr()
-                .println("'" + command.getCommandSpec().qualifiedName() + " --help' shows how it is used.");
+        command.getErr().println("'" + command.getCommandSpec().qualifiedName() + " --help' shows how it is used.");
         return ExitCode.USAGE.code();
     }
 

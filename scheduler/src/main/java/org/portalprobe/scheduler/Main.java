@@ -17,9 +17,11 @@ public final class Main {
         System.exit(commandLine(out, err, InstantSource.system()).execute(arguments));
     }
 
+    /** The launcher says whether a person watches standard error: Java cannot ask. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, InstantSource clock) {
         CommandLine line = new CommandLine(new PortalProbeCommand());
-        line.addSubcommand(new RunCommand(new Terminal(out, err, System.console() != null), clock));
+        line.addSubcommand(
+                new RunCommand(new Terminal(out, err, Boolean.getBoolean("portalprobe.interactive")), clock));
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
