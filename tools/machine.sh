@@ -100,10 +100,12 @@ find_chromium() {
 
 find_chromedriver() {
   chromedriver=${PORTALPROBE_CHROMEDRIVER-}
-  [ -n "$chromedriver" ] || chromedriver=$(first_real_program chromedriver /usr/lib/chromium/chromedriver \
-    "$cache"/drivers/chromedriver/*/*/chromedriver)
+  [ -n "$chromedriver" ] || chromedriver=$(first_real_program $(distribution_chromedriver) "$cache"/drivers/chromedriver/*/*/chromedriver)
   [ -n "$chromedriver" ]
 }
+
+# Not for a browser that we fetched: a driver serves only the browser of its own version.
+distribution_chromedriver() { case $chromium in "$cache"/*) ;; *) echo chromedriver /usr/lib/chromium/chromedriver ;; esac; }
 
 first_real_program() {
   local name found
@@ -178,11 +180,10 @@ needs_vendor_browser() { [ -z "$chromium" ] || [ -z "$chromedriver" ]; }
 # The last resort where the distribution has only the snap: the installers of Playwright and of Selenium, both already in lib/.
 browser_from_vendor_if_needed() {
   needs_vendor_browser || return 0
-  local java=$JAVA_HOME/bin/java
   if [ -z "$chromium" ]; then
     say "no usable Chromium from the distribution; fetching one with Playwright's installer into $cache/browsers"
-    playwright_installer install --no-shell chromium >&2
-    can_be_root && as_root env "PLAYWRIGHT_NODEJS_PATH=$node" "$java" -cp "$dist/lib/*" com.microsoft.playwright.CLI install-deps chromium >&2
+    playwright_installer install --no-shell chromium >&2 && can_be_root &&
+      as_root env "PLAYWRIGHT_NODEJS_PATH=$node" "$JAVA_HOME/bin/java" -cp "$dist/lib/*" com.microsoft.playwright.CLI install-deps chromium >&2
     find_chromium
   fi
   if [ -n "$chromium" ] && [ -z "$chromedriver" ]; then
@@ -200,13 +201,11 @@ playwright_installer() {
 }
 
 selenium_manager() {
-  local jar
-  jar=$(compgen -G "$dist/lib/selenium-manager-*.jar") || return 1
-  mkdir -p "$cache/drivers" &&
-    (cd "$cache/drivers" && "$JAVA_HOME/bin/jar" -xf "$jar" org/openqa/selenium/manager/linux &&
-      chmod +x org/openqa/selenium/manager/linux/selenium-manager* &&
-      org/openqa/selenium/manager/linux/selenium-manager --browser chrome --browser-path "$chromium" \
-        --cache-path "$cache/drivers" --avoid-stats)
+  local jar manager=org/openqa/selenium/manager/linux-x86_64/selenium-manager
+  [ "$(uname -m)" = aarch64 ] && manager=org/openqa/selenium/manager/linux-arm64/selenium-manager
+  jar=$(compgen -G "$dist/lib/selenium-manager-*.jar") && mkdir -p "$cache/drivers" &&
+    (cd "$cache/drivers" && "$JAVA_HOME/bin/jar" -xf "$jar" "$manager" && chmod +x "$manager" &&
+      "./$manager" --browser chrome --browser-path "$chromium" --cache-path "$cache/drivers" --avoid-stats)
 }
 
 complain() {
