@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpellingTest {
 
     @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "'', abc, 3", "same, same, 0", "status, satus, 1"})
+    @CsvSource({"kitten, sitting, 3", "'', abc, 3", "same, same, 0", "status, satus, 1", "medain, median, 1"})
     void countsTheEditsBetweenTwoWords(String a, String b, int edits) {
         assertThat(Spelling.distance(a, b)).isEqualTo(edits).isEqualTo(Spelling.distance(b, a));
     }
