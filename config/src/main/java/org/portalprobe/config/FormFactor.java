@@ -1,0 +1,7 @@
+package org.portalprobe.config;
+
+/** The two devices a page is timed as. */
+public enum FormFactor {
+    MOBILE,
+    DESKTOP
+}

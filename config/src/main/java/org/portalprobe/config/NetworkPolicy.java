@@ -1,0 +1,28 @@
+package org.portalprobe.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a registry entry allows beyond the safe default.
+ *
+ * @param allowPrivateAddresses private, loopback and link-local addresses may be connected to
+ * @param resolve fixed addresses: a connection to the key goes to the value instead of what DNS says
+ * @param trustedRoots PEM files of certificate authorities trusted beside the platform's own
+ * @param allowTrackers analytics requests may leave the browser; off, they are answered by us (scoring section 8)
+ */
+public record NetworkPolicy(
+        boolean allowPrivateAddresses,
+        Map<Endpoint, Endpoint> resolve,
+        List<Path> trustedRoots,
+        boolean allowTrackers) {
+
+    /** Public addresses only, DNS as it is, the platform's roots, trackers answered. */
+    public static final NetworkPolicy DEFAULT = new NetworkPolicy(false, Map.of(), List.of(), false);
+
+    public NetworkPolicy {
+        resolve = Map.copyOf(resolve);
+        trustedRoots = List.copyOf(trustedRoots);
+    }
+}

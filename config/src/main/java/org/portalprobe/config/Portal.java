@@ -1,0 +1,33 @@
+package org.portalprobe.config;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One portal of the registry.
+ *
+ * @param organisation id of the owner, where known
+ * @param url where a citizen enters; http or https, no credentials
+ * @param keyPages the timed pages that the registry names; those it does not name are found by the probe
+ */
+public record Portal(
+        PortalId id,
+        LocalizedText name,
+        Optional<String> organisation,
+        PortalKind kind,
+        PortalStatus status,
+        URI url,
+        Map<KeyPageRole, URI> keyPages,
+        NetworkPolicy network) {
+
+    public Portal {
+        if (!("http".equals(url.getScheme()) || "https".equals(url.getScheme())) || url.getHost() == null) {
+            throw new IllegalArgumentException("a portal's url is http(s)://host/…, got " + url);
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("a portal's url carries no credentials");
+        }
+        keyPages = Map.copyOf(keyPages);
+    }
+}

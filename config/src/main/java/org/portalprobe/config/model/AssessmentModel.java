@@ -1,0 +1,41 @@
+package org.portalprobe.config.model;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.portalprobe.config.LocalizedText;
+import org.portalprobe.config.PortalKind;
+
+/**
+ * What every finding is worth: groups, criteria and bands, as data.
+ *
+ * @param id e.g. {@code httt-tthc-2024}
+ * @param version raised with every change of a rule; stored with every score
+ * @param profile the measuring profile whose timings count, e.g. {@code real-use} (scoring section 5)
+ * @param note the line that every page with points of sub-criteria prints (scoring, introduction)
+ * @param bands best letter first, by lower bound
+ */
+public record AssessmentModel(
+        String id,
+        int version,
+        LocalizedText title,
+        LocalizedText note,
+        Set<PortalKind> appliesTo,
+        String profile,
+        List<Band> bands,
+        List<Group> groups) {
+
+    public AssessmentModel {
+        appliesTo = Set.copyOf(appliesTo);
+        bands = List.copyOf(bands);
+        groups = List.copyOf(groups);
+    }
+
+    public Stream<Criterion> criteria() {
+        return groups.stream().flatMap(group -> group.criteria().stream());
+    }
+
+    public Points max() {
+        return groups.stream().map(Group::max).reduce(Points.ZERO, Points::plus);
+    }
+}

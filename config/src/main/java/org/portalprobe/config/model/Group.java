@@ -1,0 +1,16 @@
+package org.portalprobe.config.model;
+
+import java.util.List;
+import org.portalprobe.config.LocalizedText;
+
+/**
+ * A group of criteria as the card prints it.
+ *
+ * @param max equals the sum of the criteria's points
+ */
+public record Group(String id, LocalizedText name, Points max, String evidence, List<Criterion> criteria) {
+
+    public Group {
+        criteria = List.copyOf(criteria);
+    }
+}

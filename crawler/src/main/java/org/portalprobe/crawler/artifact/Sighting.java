@@ -1,0 +1,11 @@
+package org.portalprobe.crawler.artifact;
+
+import org.portalprobe.config.PortalId;
+
+/** One look at a portal, the raw material of all checks. */
+public sealed interface Sighting permits Visit {
+
+    SightingId id();
+
+    PortalId portal();
+}

@@ -1,0 +1,68 @@
+package org.portalprobe.crawler.artifact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads and writes visits as JSON. Every format ever written can be read: an older one is lifted step by step. Thread-safe.
+ */
+public final class SightingFormat {
+
+    /** The format written today. */
+    public static final int CURRENT = 1;
+
+    /** The step at index i lifts format i + 1 to i + 2; each has a golden file in the tests. */
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
+    private static final ObjectWriter WRITER = MAPPER.writerWithDefaultPrettyPrinter();
+
+    private SightingFormat() {}
+
+    public static String write(Visit visit) {
+        try {
+            return WRITER.writeValueAsString(visit);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("a visit must always be writable", bug);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text is no visit, or of a format newer than {@link #CURRENT} */
+    public static Visit readVisit(String json) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            if (!(tree instanceof ObjectNode root) || !root.path("format").canConvertToInt()) {
+                throw new IllegalArgumentException("not a recorded visit: no format number");
+            }
+            return MAPPER.treeToValue(lift(root), Visit.class);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("not a recorded visit: " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    private static ObjectNode lift(ObjectNode root) {
+        int format = root.path("format").asInt();
+        if (format < 1 || format > CURRENT) {
+            throw new IllegalArgumentException(
+                    "visit of format " + format + "; this version reads 1 to " + CURRENT + ", use a newer one");
+        }
+        for (int step = format; step < CURRENT; step++) {
+            root = UPCASTERS.get(step - 1).apply(root);
+            root.put("format", step + 1);
+        }
+        return root;
+    }
+}
