@@ -11,8 +11,8 @@ record Figures(String agency, int received, int onTime, int late, int open) {
 
     private static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
-    static Figures of(String agency, YearMonth month, LocalDate until) {
-        int whole = 300 + Math.floorMod((agency + month).hashCode(), 700);
+    static Figures of(String province, String agency, YearMonth month, LocalDate until) {
+        int whole = 300 + Math.floorMod((province + agency + month).hashCode() * 7919L, 700);
         boolean current = YearMonth.from(until).equals(month);
         int received = current ? Math.max(1, whole * until.getDayOfMonth() / month.lengthOfMonth()) : whole;
         int open = received / (current ? 5 : 40);

@@ -14,8 +14,8 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class HeavyPicture {
 
-    private static final int WIDTH = 1200;
-    private static final int HEIGHT = 400;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 480;
 
     private HeavyPicture() {}
 
@@ -51,7 +51,7 @@ final class HeavyPicture {
             rows.put((byte) 0);
             for (int x = 0; x < WIDTH; x++) {
                 int colour = colour(x, y);
-                int noise = grain.nextInt(10) - 5;
+                int noise = grain.nextInt(17) - 8;
                 rows.put(lit(colour >> 16, noise)).put(lit(colour >> 8, noise)).put(lit(colour, noise));
             }
         }

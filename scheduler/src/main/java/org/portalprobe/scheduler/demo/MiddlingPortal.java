@@ -30,7 +30,7 @@ final class MiddlingPortal {
         return new SitePlan(
                 PROVINCE,
                 "doi-gio.css",
-                CertificateRequest.of(PROVINCE.host()).withKey(CertificateRequest.KeyType.RSA),
+                CertificateRequest.of(PROVINCE.host()),
                 true,
                 List.of(
                         new Header("Strict-Transport-Security", "max-age=86400"),

@@ -58,7 +58,7 @@ final class PoorPortal {
 
     private static Optional<LoopbackResponse> ownAnswers(LoopbackRequest request) {
         return switch (request.path()) {
-            case "/assets/banner.png" -> SiteFiles.asset("image/png", HeavyPicture.png());
+            case "/assets/banner.png" -> uncached(HeavyPicture.png());
             case "/assets/jquery.slider.js" ->
                 SiteFiles.asset("text/javascript; charset=utf-8", Template.read("long-task.js"));
             case "/assets/luot-truy-cap.js" -> SiteFiles.asset("text/javascript; charset=utf-8", "var luot = 1473;");
@@ -68,6 +68,10 @@ final class PoorPortal {
                         .map(code -> serverError());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<LoopbackResponse> uncached(byte[] picture) {
+        return Optional.of(LoopbackResponse.of(200, "image/png", picture).with("Cache-Control", "no-store"));
     }
 
     /** What the lookup of this portal says to every code. */

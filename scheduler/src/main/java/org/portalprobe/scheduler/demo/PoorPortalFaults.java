@@ -38,8 +38,8 @@ final class PoorPortalFaults {
         return List.of(
                 Fault.everywhere("no search filters", page -> page.select(".filters .field:not(.field-wide)")
                         .remove()),
-                Fault.everywhere(
-                        "no service levels", page -> page.select(".level").remove()),
+                Fault.everywhere("no service levels", page -> page.select("p:has(> .level), .level")
+                        .remove()),
                 new Fault(
                         "procedures without duration, fee and form",
                         path -> path.startsWith("/thu-tuc/"),
@@ -53,7 +53,7 @@ final class PoorPortalFaults {
                                 .parents()
                                 .select("li:has(> a[href=https://dichvucong.gov.vn])")
                                 .remove()),
-                Fault.everywhere("no contact in the footer", page -> page.select("#chan-ho-tro, #chan-ho-tro ~ p")
+                Fault.everywhere("no contact in the footer", page -> page.select("section:has(> #chan-ho-tro)")
                         .remove()),
                 Fault.everywhere("broken links", PoorPortalFaults::appendBrokenLinks),
                 Fault.everywhere("tracking code commented out, site id empty", PoorPortalFaults::silenceTracking));

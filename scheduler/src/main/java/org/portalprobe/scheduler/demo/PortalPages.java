@@ -31,7 +31,8 @@ final class PortalPages {
     PortalPages(Province province, InstantSource clock, Period statisticsAge) {
         this.province = province;
         this.catalogue = new CataloguePages(procedures, province);
-        this.statistics = new StatisticsPage(procedures.distinct(Procedure::agency), clock, statisticsAge);
+        this.statistics =
+                new StatisticsPage(province.id(), procedures.distinct(Procedure::agency), clock, statisticsAge);
     }
 
     /** The paths of the site map, home first. */

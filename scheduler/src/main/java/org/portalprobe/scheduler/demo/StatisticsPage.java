@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The public figures of one month, as old as the portal lets them grow. */
-record StatisticsPage(List<String> agencies, InstantSource clock, Period age) {
+record StatisticsPage(String province, List<String> agencies, InstantSource clock, Period age) {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -56,7 +56,7 @@ record StatisticsPage(List<String> agencies, InstantSource clock, Period age) {
 
     private List<Figures> figures(YearMonth month) {
         return agencies.stream()
-                .map(agency -> Figures.of(agency, month, asOf()))
+                .map(agency -> Figures.of(province, agency, month, asOf()))
                 .toList();
     }
 
