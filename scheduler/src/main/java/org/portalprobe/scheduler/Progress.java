@@ -37,7 +37,7 @@ final class Progress implements VisitListener, AutoCloseable {
     private ScheduledExecutorService startTicker() {
         var clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("progress").factory());
-        clockwork.scheduleAtFixedRate(this::redraw, 1, 1, TimeUnit.SECONDS);
+        var unused = clockwork.scheduleAtFixedRate(this::redraw, 1, 1, TimeUnit.SECONDS);
         return clockwork;
     }
 
