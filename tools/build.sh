@@ -29,7 +29,7 @@ build() {
   local log started=$SECONDS
   say "building (the first time fetches libraries and takes some minutes)"
   # Unlinked, not overwritten: a program that still runs from these jars keeps the ones it opened.
-  rm -rf -- "$dist" || fail "cannot write $dist; was it built by another user?"
+  rm -rf -- "$dist" 2>/dev/null || fail "sources changed, but $dist belongs to another user: build as that user"
   log=$(in_maven -q -DskipTests package 2>&1) || {
     printf '%s\n' "$log" >&2
     fail "the build failed; Maven's report is above"
@@ -56,13 +56,11 @@ test_command() {
   exit $code
 }
 
-# One plain line at the very end, for people and for CI.
+# One plain line at the very end, for people and for CI (after a line break: Maven ends on control characters).
 count_tests() {
   find "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports -name 'TEST-*.xml' -exec cat {} + 2>/dev/null |
     awk '
       function attribute(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
-      /^<testsuite / || inside { if (!inside) inside = 1
-        ran += attribute("tests"); bad += attribute("failures") + attribute("errors"); skipped += attribute("skipped")
-        if (/>/) inside = 0 }
-      END { printf "%d passed, %d failed, %d skipped\n", ran - bad - skipped, bad, skipped }'
+      /^<testsuite / { ran += attribute("tests"); bad += attribute("failures") + attribute("errors"); skipped += attribute("skipped") }
+      END { printf "\n%d passed, %d failed, %d skipped\n", ran - bad - skipped, bad, skipped }'
 }

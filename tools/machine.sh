@@ -7,7 +7,7 @@ cache=${XDG_CACHE_HOME:-${HOME:-/var/tmp}/.cache}/portalprobe
 jdk_least=21
 node_least=20 # Playwright 1.62 ends itself on anything older
 
-maven= node= chromium= chromedriver= jdk_major=0 jdk_seen=
+maven= node= chromium= chromedriver= jdk_version= jdk_major=0 jdk_seen=
 browser_properties=()
 
 # set_up program|build|test|browser: what the purpose needs is there afterwards, or we have said what is missing.
@@ -27,14 +27,12 @@ set_up() {
   name_browser
 }
 
-# What the distribution does not offer, but Playwright and Selenium do.
+# What Playwright and Selenium bring where the distribution cannot; a package that only root may install is asked for.
 leave_to_vendors() {
   local thing rest=()
   for thing in "${missing[@]}"; do
-    case $thing in
-      Node* | Chrom*) [ -z "$(offered_package "${thing#*|}")" ] || rest+=("$thing") ;;
-      *) rest+=("$thing") ;;
-    esac
+    case $thing in Node* | Chrom*) if can_be_root || [ -z "$(offered_package "${thing#*|}")" ]; then continue; fi ;; esac
+    rest+=("$thing")
   done
   missing=("${rest[@]}")
 }
@@ -66,7 +64,8 @@ find_jdk() {
     /usr/local/*jdk* "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* "${HOME-}"/.jdks/* \
     "${HOME-}"/.asdf/installs/java/* "${HOME-}"/.local/share/mise/installs/java/*; do
     [ -x "$home/bin/javac" ] && [ -x "$home/bin/java" ] || continue
-    jdk_major=$(major_of_jdk "$home")
+    jdk_version=$(version_of_jdk "$home")
+    jdk_major=${jdk_version%%[!0-9]*}
     [ "${jdk_major:-0}" -ge $jdk_least ] && { JAVA_HOME=$home; return 0; }
     case $jdk_seen in *"${home##*/}"*) ;; *) jdk_seen+="${jdk_seen:+, }Java ${jdk_major:-?} in $home" ;; esac
   done
@@ -75,13 +74,13 @@ find_jdk() {
 }
 
 # Read, not run: starting a JVM to ask its version costs more than everything else here.
-major_of_jdk() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null; }
+version_of_jdk() { sed -n 's/^JAVA_VERSION="\([0-9.]*\).*/\1/p' "$1/release" 2>/dev/null; }
 
 find_node() {
   local found
   node=${PLAYWRIGHT_NODEJS_PATH-}
   [ -n "$node" ] && return 0
-  for found in "$(command -v node)" "$(command -v nodejs)" "$cache"/node-*/driver/*/node; do
+  for found in "$(command -v node)" /usr/bin/node "$cache"/node-*/driver/*/node; do
     if [ -x "$found" ] && node_is_new_enough "$found"; then node=$found; return 0; fi
   done
   return 1
@@ -101,10 +100,12 @@ find_chromium() {
 
 find_chromedriver() {
   chromedriver=${PORTALPROBE_CHROMEDRIVER-}
-  [ -n "$chromedriver" ] || chromedriver=$(first_real_program chromedriver /usr/lib/chromium/chromedriver \
-    "$cache"/drivers/chromedriver/*/*/chromedriver)
+  [ -n "$chromedriver" ] || chromedriver=$(first_real_program $(distribution_chromedriver) "$cache"/drivers/chromedriver/*/*/chromedriver)
   [ -n "$chromedriver" ]
 }
+
+# Not for a browser that we fetched: a driver serves only the browser of its own version.
+distribution_chromedriver() { case $chromium in "$cache"/*) ;; *) echo chromedriver /usr/lib/chromium/chromedriver ;; esac; }
 
 first_real_program() {
   local name found
@@ -179,11 +180,10 @@ needs_vendor_browser() { [ -z "$chromium" ] || [ -z "$chromedriver" ]; }
 # The last resort where the distribution has only the snap: the installers of Playwright and of Selenium, both already in lib/.
 browser_from_vendor_if_needed() {
   needs_vendor_browser || return 0
-  local java=$JAVA_HOME/bin/java
   if [ -z "$chromium" ]; then
     say "no usable Chromium from the distribution; fetching one with Playwright's installer into $cache/browsers"
-    playwright_installer install --no-shell chromium >&2
-    can_be_root && as_root env "PLAYWRIGHT_NODEJS_PATH=$node" "$java" -cp "$dist/lib/*" com.microsoft.playwright.CLI install-deps chromium >&2
+    playwright_installer install --no-shell chromium >&2 && can_be_root &&
+      as_root env "PLAYWRIGHT_NODEJS_PATH=$node" "$JAVA_HOME/bin/java" -cp "$dist/lib/*" com.microsoft.playwright.CLI install-deps chromium >&2
     find_chromium
   fi
   if [ -n "$chromium" ] && [ -z "$chromedriver" ]; then
@@ -201,13 +201,11 @@ playwright_installer() {
 }
 
 selenium_manager() {
-  local jar
-  jar=$(compgen -G "$dist/lib/selenium-manager-*.jar") || return 1
-  mkdir -p "$cache/drivers" &&
-    (cd "$cache/drivers" && "$JAVA_HOME/bin/jar" -xf "$jar" org/openqa/selenium/manager/linux &&
-      chmod +x org/openqa/selenium/manager/linux/selenium-manager* &&
-      org/openqa/selenium/manager/linux/selenium-manager --browser chrome --browser-path "$chromium" \
-        --cache-path "$cache/drivers" --avoid-stats)
+  local jar manager=org/openqa/selenium/manager/linux-x86_64/selenium-manager
+  [ "$(uname -m)" = aarch64 ] && manager=org/openqa/selenium/manager/linux-arm64/selenium-manager
+  jar=$(compgen -G "$dist/lib/selenium-manager-*.jar") && mkdir -p "$cache/drivers" &&
+    (cd "$cache/drivers" && "$JAVA_HOME/bin/jar" -xf "$jar" "$manager" && chmod +x "$manager" &&
+      "./$manager" --browser chrome --browser-path "$chromium" --cache-path "$cache/drivers" --avoid-stats)
 }
 
 complain() {

@@ -12,6 +12,8 @@ package org.portalprobe.config;
  */
 public record ConfigProblem(String file, int line, String path, String value, String problem, String wanted) {
 
+    private static final int LONGEST = 200;
+
     public ConfigProblem {
         value = printable(value);
         wanted = printable(wanted);
@@ -19,7 +21,10 @@ public record ConfigProblem(String file, int line, String path, String value, St
 
     /** Problems are printed and logged, so they must not repeat a secret that someone put into an address. */
     private static String printable(String text) {
-        return text.replaceAll("//[^/@\\s]*@", "//***@").replaceAll("\\p{Cntrl}", " ");
+        String line = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return line.replaceAll("//[^/@\\s]*@", "//***@")
+                .replaceAll("[^/@\\s:]+:[^/@\\s]*@", "***@")
+                .replaceAll("\\p{Cntrl}", " ");
     }
 
     @Override
@@ -27,6 +32,7 @@ public record ConfigProblem(String file, int line, String path, String value, St
         String place = line > 0 ? file + ":" + line : file;
         String at = path.isEmpty() ? "" : " " + path;
         String written = value.isEmpty() ? "" : " \"" + value + "\"";
-        return place + ":" + at + written + ": " + problem + (wanted.isEmpty() ? "" : "; " + wanted);
+        String what = at.isEmpty() && written.isEmpty() ? "" : at + written + ":";
+        return place + ":" + what + " " + problem + (wanted.isEmpty() ? "" : "; " + wanted);
     }
 }

@@ -7,6 +7,7 @@ import org.portalprobe.config.LocalizedText;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Rule;
 import org.portalprobe.config.yaml.YamlMapping;
+import org.portalprobe.config.yaml.YamlValue;
 
 /**
  * Levels by how many of some functions are attested, all of them first. A count's part of the points is rounded down to a quarter, so
@@ -19,8 +20,16 @@ final class ProRata {
     static Optional<List<Rule.AttestedLevel>> read(YamlMapping map) {
         map.only(List.of("functions", "points"));
         var functions = map.required("functions", v -> v.integer(1, 100));
-        var points = map.required("points", PointsText::read);
+        var points = map.required("points", v -> PointsText.read(v).filter(p -> isSome(v, p)));
         return map.build(() -> levels(functions.orElseThrow(), points.orElseThrow()));
+    }
+
+    private static boolean isSome(YamlValue at, Points points) {
+        boolean some = points.compareTo(Points.ZERO) > 0;
+        if (!some) {
+            at.wrong("leaves nothing to grant", "write the criterion's points");
+        }
+        return some;
     }
 
     static List<Rule.AttestedLevel> levels(int functions, Points full) {

@@ -18,7 +18,9 @@ final class StatisticReader {
         var minSamples = map.required("min-samples", v -> v.integer(1, 1_000_000));
         var minHours = map.optional("min-distinct-hours", v -> v.integer(1, 24));
         var statistic = map.optional("statistic", v -> v.word(Aggregate.class));
-        var levels = new StatisticLevelReader(statistic);
+        // A misspelt statistic is reported once, not again by every level that would take it over.
+        var levels = new StatisticLevelReader(
+                map.has("statistic") ? statistic.or(() -> Optional.of(Aggregate.MEDIAN)) : Optional.empty());
         var read = map.required("levels", v -> v.each(levels::read));
         return map.build(() -> new Rule.Statistic(
                 check.orElseThrow(),

@@ -58,17 +58,30 @@ public final class YamlFile {
             }
             return root;
         } catch (MarkedYamlEngineException malformed) {
-            int line = malformed
-                    .getProblemMark()
-                    .or(malformed::getContextMark)
-                    .map(Mark::getLine)
-                    .orElse(-1);
-            problems.add(line + 1, "", "", "is no valid YAML: " + malformed.getProblem(), "");
+            problems.add(
+                    malformed.getProblemMark().map(YamlFile::line).orElse(0),
+                    "",
+                    "",
+                    "is no valid YAML: " + said(malformed),
+                    "");
         } catch (YamlEngineException malformed) {
             problems.add(0, "", "", "is no valid YAML: " + malformed.getMessage(), "");
         } catch (StackOverflowError tooDeep) {
             problems.add(0, "", "", "is nested too deeply", "");
         }
         return Optional.empty();
+    }
+
+    /** The place where an unclosed thing began helps more than the end of the file where that was noticed. */
+    private static String said(MarkedYamlEngineException malformed) {
+        String began = malformed
+                .getContextMark()
+                .map(mark -> malformed.getContext() + " (line " + line(mark) + "): ")
+                .orElse("");
+        return began + malformed.getProblem();
+    }
+
+    private static int line(Mark mark) {
+        return mark.getLine() + 1;
     }
 }

@@ -51,13 +51,22 @@ public final class YamlMapping {
         for (var entry : entries.entrySet()) {
             if (!known.contains(entry.getKey())) {
                 all = false;
-                String slip = Spelling.nearest(entry.getKey(), meant)
-                        .map(word -> "did you mean " + word + "? ")
-                        .orElse("");
-                entry.getValue().key().wrong("is an unknown key", slip + "Known: " + String.join(", ", known));
+                refuse(entry.getKey(), entry.getValue().key(), known, meant);
             }
         }
         return all;
+    }
+
+    private static void refuse(String key, YamlValue at, Collection<String> known, Collection<String> meant) {
+        String list = String.join(", ", known);
+        if (meant.contains(key)) {
+            at.wrong("does not belong here", "known here: " + list);
+            return;
+        }
+        String slip = Spelling.nearest(key, meant)
+                .map(word -> "did you mean " + word + "? ")
+                .orElse("");
+        at.wrong("is an unknown key", slip + "Known: " + list);
     }
 
     public boolean has(String key) {
