@@ -12,7 +12,7 @@ import org.portalprobe.reports.words.Words;
  * One criterion of the card, ready to be placed.
  *
  * @param look name of the state for the style sheet and the icon
- * @param unknown points still open, in words; empty when all is decided
+ * @param unknown points still open beside known ones, in words
  * @param value what was measured, with what it rests on
  * @param levels what gives how many points
  * @param basis channel, who can mend it, where the rule comes from
@@ -80,8 +80,9 @@ public record CriterionView(
     }
 
     private static Optional<String> open(CriterionResult result, Words words) {
-        boolean decided = result.unknown().quarters() == 0 || result.state() == CriterionState.NOT_APPLICABLE;
-        return decided ? Optional.empty() : Optional.of(words.text("criterion.open", words.points(result.unknown())));
+        // Where nothing at all is known the dash before the maximum says the same.
+        boolean partly = result.state() == CriterionState.PARTLY_KNOWN;
+        return partly ? Optional.of(words.text("criterion.open", words.points(result.unknown()))) : Optional.empty();
     }
 
     private static PartView part(PartResult part, Words words) {

@@ -2,6 +2,7 @@ package org.portalprobe.reports.html;
 
 import java.util.List;
 import java.util.Locale;
+import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.reports.card.SeenFault;
@@ -19,9 +20,12 @@ public record FaultView(
     private static final int LONGEST_DETAIL = 400;
 
     static FaultView of(SeenFault seen, Words words) {
+        Fault told = seen.harmless()
+                ? new Fault(seen.fault().cause(), Attribution.NONE, seen.fault().detail())
+                : seen.fault();
         return of(
                 words.name("place", seen.place()),
-                seen.fault(),
+                told,
                 seen.times(),
                 seen.pages().stream().map(page -> Link.of(page, words)).toList(),
                 words);

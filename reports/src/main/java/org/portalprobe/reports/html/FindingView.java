@@ -65,27 +65,36 @@ public record FindingView(
         long pages = places.stream().map(Finding::page).distinct().count();
         return new FindingView(
                 rule,
-                words.find("axe." + first.rule() + ".what").orElse(rule),
-                words.find("axe." + first.rule() + ".who"),
-                words.find("axe." + first.rule() + ".mend"),
+                words.find("problem." + first.rule() + ".what").orElse(rule),
+                words.find("problem." + first.rule() + ".who"),
+                words.find("problem." + first.rule() + ".mend"),
                 words.name("impact", worst),
                 "impact-" + worst.ordinal(),
                 first.needsReview(),
                 ForeignText.line(String.join(", ", first.clauses()), 120),
-                words.text("finding.count", places.size(), pages),
+                words.text("finding.count", places.stream().mapToInt(FindingView::elements).sum(), pages),
                 first.help().flatMap((URI help) -> ForeignText.link(help)),
                 places.stream()
                         .limit(MOST_PLACES)
                         .map(place -> place(place, words))
                         .toList(),
-                Math.max(0, places.size() - MOST_PLACES));
+                places.stream().skip(MOST_PLACES).mapToInt(FindingView::elements).sum());
+    }
+
+    /** One, or as many as the check says were not kept: a finding without a place whose evidence is {@code +12}. */
+    private static int elements(Finding finding) {
+        return keptElsewhere(finding) ? Integer.parseInt(finding.evidence().substring(1)) : 1;
+    }
+
+    private static boolean keptElsewhere(Finding finding) {
+        return finding.place().isEmpty() && finding.evidence().matches("\\+[0-9]{1,6}");
     }
 
     private static PlaceView place(Finding finding, Words words) {
-        return new PlaceView(
-                Link.of(finding.page(), words),
-                ForeignText.line(finding.place(), 200),
-                ForeignText.line(finding.evidence(), LONGEST_SNIPPET));
+        String evidence = keptElsewhere(finding)
+                ? words.text("finding.more", elements(finding))
+                : ForeignText.line(finding.evidence(), LONGEST_SNIPPET);
+        return new PlaceView(Link.of(finding.page(), words), ForeignText.line(finding.place(), 200), evidence);
     }
 
     private static Impact worst(List<Finding> places) {

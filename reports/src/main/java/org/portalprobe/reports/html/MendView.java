@@ -8,8 +8,16 @@ import org.portalprobe.checks.assessment.PartResult;
 import org.portalprobe.reports.card.Mending;
 import org.portalprobe.reports.words.Words;
 
-/** One lost criterion with what to do about it. */
-public record MendView(String id, String name, String lost, String effort, List<String> reasons) {
+/**
+ * One lost criterion with what to do about it.
+ *
+ * @param findings the few that matter most; all stand with the criterion
+ */
+public record MendView(
+        String id, String name, String lost, String effort, List<String> reasons, List<FindingView> findings) {
+
+    private static final int MOST_FINDINGS = 3;
+
 
     static List<MendView> all(Assessment card, Words words) {
         return Mending.of(card).stream().map(result -> of(result, words)).toList();
@@ -21,7 +29,11 @@ public record MendView(String id, String name, String lost, String effort, List<
                 words.text(result.criterion().name()),
                 words.points(result.lost()),
                 words.name("effort", result.criterion().effort()),
-                reasons(result, words));
+                reasons(result, words),
+                FindingView.all(result.observations(), words).stream()
+                        .filter(finding -> !finding.needsReview())
+                        .limit(MOST_FINDINGS)
+                        .toList());
     }
 
     /** A sum says what is wrong with those of its parts that lost points. */

@@ -24,7 +24,7 @@ final class Figures {
     }
 
     String number(double value, int decimals) {
-        return format("#,##0." + "#".repeat(decimals), BigDecimal.valueOf(value));
+        return format(decimals == 0 ? "#,##0" : "#,##0." + "#".repeat(decimals), BigDecimal.valueOf(value));
     }
 
     String percent(double ratio) {

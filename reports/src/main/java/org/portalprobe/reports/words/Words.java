@@ -27,7 +27,6 @@ public final class Words {
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(VIETNAM);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VIETNAM);
-    private static final int LONGEST_ARGUMENT = 240;
     private static final Words VIETNAMESE = new Words(Language.VI);
     private static final Words ENGLISH = new Words(Language.EN);
 
@@ -78,9 +77,7 @@ public final class Words {
 
     /** A reason in words; one that this version has no words for shows its code and arguments rather than nothing. */
     public String reason(Reason reason) {
-        Object[] arguments = reason.arguments().stream().map(this::argument).toArray();
-        return find("reason." + reason.code(), arguments)
-                .orElseGet(() -> reason.code() + " " + String.join(", ", reason.arguments()));
+        return ReasonWords.of(reason, this);
     }
 
     /** Points without trailing zeros: {@code 20,5}. */
@@ -96,6 +93,11 @@ public final class Words {
     /** A measured value with its unit. */
     public String value(double value, Unit unit) {
         return figures.value(value, unit);
+    }
+
+    /** All digits of an exact number, in this language. */
+    String plain(BigDecimal value) {
+        return figures.plain(value);
     }
 
     public String number(double value, int decimals) {
@@ -122,11 +124,5 @@ public final class Words {
 
     Set<String> keys() {
         return bundle.keys();
-    }
-
-    private String argument(String argument) {
-        return argument.matches("-?[0-9]+\\.[0-9]+")
-                ? figures.plain(new BigDecimal(argument))
-                : ForeignText.line(argument, LONGEST_ARGUMENT);
     }
 }
