@@ -21,7 +21,7 @@ public final class Main {
     static CommandLine commandLine(PrintWriter out, PrintWriter err, InstantSource clock) {
         CommandLine line = new CommandLine(new PortalProbeCommand());
         line.addSubcommand(
-                new RunCommand(new Terminal(out, err, Boolean.getBoolean("portalprobe.interactive")), clock));
+                new RunCommand(new Terminal(out, err, Boolean.getBoolean("portalprobe.interactive"), Boolean.getBoolean("portalprobe.coloured")), clock));
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Visits portals once, scores them and writes the report.",
-        description = "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
+        description =
+                "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe run",
