@@ -93,6 +93,20 @@ public record ProbeSettings(
                 control);
     }
 
+    public ProbeSettings withVantage(String label) {
+        return new ProbeSettings(
+                label,
+                contact,
+                timedRuns,
+                sampleSize,
+                seed,
+                pageDeadline,
+                lookDeadline,
+                maxPageBytes,
+                requestDelay,
+                control);
+    }
+
     public ProbeSettings withControl(Endpoint endpoint) {
         return new ProbeSettings(
                 vantage,

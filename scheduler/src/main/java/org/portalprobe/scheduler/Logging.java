@@ -1,0 +1,34 @@
+package org.portalprobe.scheduler;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import org.slf4j.LoggerFactory;
+
+/** Logs go to standard error, warnings and worse unless {@code PORTALPROBE_LOG} names a level. Set in code: reading XML costs start time. */
+final class Logging {
+
+    private Logging() {}
+
+    static void configure() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0} %msg%n");
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.toLevel(System.getenv("PORTALPROBE_LOG"), Level.WARN));
+        root.addAppender(appender);
+        // Selenium and Playwright log through the platform's logger; their warnings about versions are not for users.
+        java.util.logging.LogManager.getLogManager().reset();
+    }
+}

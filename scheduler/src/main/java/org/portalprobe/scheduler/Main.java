@@ -1,0 +1,32 @@
+package org.portalprobe.scheduler;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import picocli.CommandLine;
+
+/** Entry point of the program. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Logging.configure();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(out, err, InstantSource.system()).execute(arguments));
+    }
+
+    /** The launcher says whether a person watches standard error: Java cannot ask. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, InstantSource clock) {
+        CommandLine line = new CommandLine(new PortalProbeCommand());
+        line.addSubcommand(
+                new RunCommand(new Terminal(out, err, Boolean.getBoolean("portalprobe.interactive")), clock));
+        return line.setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(Failures::exitCode)
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler(Failures::report);
+    }
+}

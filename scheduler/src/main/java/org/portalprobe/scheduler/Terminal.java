@@ -1,0 +1,10 @@
+package org.portalprobe.scheduler;
+
+import java.io.PrintWriter;
+
+/**
+ * Where a command writes: results to standard output, progress to standard error.
+ *
+ * @param interactive a person watches: progress overwrites its line, otherwise every step is a plain line
+ */
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {}

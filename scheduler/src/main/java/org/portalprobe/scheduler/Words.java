@@ -1,0 +1,22 @@
+package org.portalprobe.scheduler;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.portalprobe.config.Language;
+
+/** What commands say to the person at the terminal, in that person's language. */
+final class Words {
+
+    private final ResourceBundle bundle;
+
+    Words(Language language) {
+        this.bundle = ResourceBundle.getBundle(
+                "org.portalprobe.scheduler.progress",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String say(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+    }
+}
