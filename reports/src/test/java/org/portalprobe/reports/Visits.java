@@ -61,7 +61,7 @@ public final class Visits {
     }
 
     public static BlobRef screenshot(int number) {
-        return new BlobRef("%064x".formatted(number + 1), "image/png", 40_000);
+        return new BlobRef("%02x".formatted(number + 1).repeat(32), "image/png", 40_000);
     }
 
     /** A portal that answers, with some faults of its own, one of ours and pages left out. */
