@@ -38,8 +38,9 @@ class CardReadingsTest {
 
         List<Placed> placed = Placed.of(portals, Language.VI);
 
-        assertThat(placed).extracting(Placed::rank).containsExactly(
-                Optional.of(1), Optional.of(2), Optional.of(2), Optional.of(4));
+        assertThat(placed)
+                .extracting(Placed::rank)
+                .containsExactly(Optional.of(1), Optional.of(2), Optional.of(2), Optional.of(4));
         assertThat(placed)
                 .extracting(one -> one.portal().assessment().portal().id().value())
                 .containsExactly("da-nang", "an-giang", "dak-lak", "ha-giang");
@@ -62,8 +63,7 @@ class CardReadingsTest {
 
         assertThat(faults)
                 .extracting(SeenFault::place)
-                .containsExactly(
-                        SeenFault.Place.SITEMAP, SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
+                .containsExactly(SeenFault.Place.SITEMAP, SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
         assertThat(faults.get(0).harmless()).isTrue();
         assertThat(faults.get(1).pages()).containsExactly(Visits.url("/thu-tuc/1.001193"));
     }

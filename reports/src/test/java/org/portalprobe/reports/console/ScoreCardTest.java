@@ -15,9 +15,15 @@ class ScoreCardTest {
 
     @Test
     void looksLikeTheGoldenFiles() throws IOException {
-        Golden.assertSame("card.vi.txt", ScoreCard.of(Cards.middling(), Language.VI, false).getBytes(UTF_8));
-        Golden.assertSame("card.en.txt", ScoreCard.of(Cards.middling(), Language.EN, false).getBytes(UTF_8));
-        Golden.assertSame("unreachable.vi.txt", ScoreCard.of(Cards.unreachable(), Language.VI, false).getBytes(UTF_8));
+        Golden.assertSame(
+                "card.vi.txt",
+                ScoreCard.of(Cards.middling(), Language.VI, false).getBytes(UTF_8));
+        Golden.assertSame(
+                "card.en.txt",
+                ScoreCard.of(Cards.middling(), Language.EN, false).getBytes(UTF_8));
+        Golden.assertSame(
+                "unreachable.vi.txt",
+                ScoreCard.of(Cards.unreachable(), Language.VI, false).getBytes(UTF_8));
     }
 
     @Test

@@ -58,7 +58,8 @@ class ReportFolderTest {
         new ReportFolder(PICTURES).write(place.resolve("b"), run);
 
         for (String file : List.of("index.html", "portal-vi-du.en.html", "scores.json")) {
-            assertThat(place.resolve("a").resolve(file)).hasSameBinaryContentAs(place.resolve("b").resolve(file));
+            assertThat(place.resolve("a").resolve(file))
+                    .hasSameBinaryContentAs(place.resolve("b").resolve(file));
         }
     }
 

@@ -30,8 +30,7 @@ class HtmlReportTest {
     void looksLikeTheGoldenFiles() throws IOException {
         RunReport run = Cards.run(Cards.middling(), Cards.unreachable(), Cards.decided("tot", "Tỉnh Tốt", "9"));
         for (Language language : Language.values()) {
-            Golden.assertSame(
-                    HtmlReport.file("index", language), normalised(HtmlReport.index(run, language)));
+            Golden.assertSame(HtmlReport.file("index", language), normalised(HtmlReport.index(run, language)));
             Golden.assertSame(
                     HtmlReport.file("portal-vi-du", language),
                     normalised(HtmlReport.portal(run, Cards.middling(), PICTURES, language)));
@@ -82,7 +81,8 @@ class HtmlReportTest {
     void asksForNothingFromElsewhereAndRunsNothing(Language language, PortalReport portal) {
         Document page = page(portal, language);
 
-        assertThat(page.select("script, iframe, object, embed, link[rel=stylesheet], base, form")).isEmpty();
+        assertThat(page.select("script, iframe, object, embed, link[rel=stylesheet], base, form"))
+                .isEmpty();
         assertThat(page.select("[src]").eachAttr("src")).allMatch(source -> source.startsWith("assets/"));
         assertThat(page.select("*").stream().flatMap(element -> element.attributes().asList().stream()))
                 .noneMatch(attribute -> attribute.getKey().startsWith("on"));
@@ -106,8 +106,8 @@ class HtmlReportTest {
 
     @Test
     void hostileTextStaysTextAndStaysSmall() {
-        String hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202Egnp.exe\u0000"
-                + "A".repeat(1 << 20);
+        String hostile =
+                "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202Egnp.exe\u0000" + "A".repeat(1 << 20);
         PortalReport portal = Cards.hostile(hostile);
         String html = html(portal, Language.VI);
 
@@ -137,7 +137,8 @@ class HtmlReportTest {
 
     @Test
     void anEmptyRunIsAPageToo() {
-        assertThat(new String(HtmlReport.index(Cards.run(), Language.VI), UTF_8)).contains("Chưa có cổng nào đo xong.");
+        assertThat(new String(HtmlReport.index(Cards.run(), Language.VI), UTF_8))
+                .contains("Chưa có cổng nào đo xong.");
     }
 
     @Test

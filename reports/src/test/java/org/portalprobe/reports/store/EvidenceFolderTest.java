@@ -62,7 +62,8 @@ class EvidenceFolderTest {
     void writesADamagedBlobAnew() throws IOException {
         EvidenceFolder folder = EvidenceFolder.at(root);
         BlobRef blob = folder.put("toàn vẹn".getBytes(UTF_8), "text/plain");
-        Files.writeString(root.resolve("blobs").resolve(blob.sha256().substring(0, 2)).resolve(blob.sha256()), "to");
+        Files.writeString(
+                root.resolve("blobs").resolve(blob.sha256().substring(0, 2)).resolve(blob.sha256()), "to");
 
         folder.put("toàn vẹn".getBytes(UTF_8), "text/plain");
 

@@ -46,6 +46,7 @@ class ForeignTextTest {
     @Test
     void linksToWebAddressesOfBearableLength() {
         assertThat(ForeignText.link(URI.create("HTTPS://example.vn/đ"))).contains("HTTPS://example.vn/%C4%91");
-        assertThat(ForeignText.link(URI.create("https://example.vn/" + "a".repeat(3_000)))).isEmpty();
+        assertThat(ForeignText.link(URI.create("https://example.vn/" + "a".repeat(3_000))))
+                .isEmpty();
     }
 }
