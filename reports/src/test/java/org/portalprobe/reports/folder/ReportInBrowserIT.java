@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -142,14 +143,14 @@ class ReportInBrowserIT {
     }
 
     private static String axe() throws IOException {
-        try (InputStream in = ReportInBrowserIT.class.getResourceAsStream("/axe.min.js")) {
+        try (InputStream in = Objects.requireNonNull(ReportInBrowserIT.class.getResourceAsStream("/axe.min.js"))) {
             return new String(in.readAllBytes(), UTF_8);
         }
     }
 
     private static String program(String variable, String name) {
         return Optional.ofNullable(System.getenv(variable))
-                .or(() -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .or(() -> Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                         .map(folder -> Path.of(folder, name))
                         .filter(Files::isExecutable)
                         .map(Path::toString)
