@@ -1,7 +1,12 @@
 package org.portalprobe.scheduler;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.portalprobe.crawler.artifact.Stopwatch;
+import org.portalprobe.crawler.browser.BrowserSettings;
+import org.portalprobe.crawler.egress.EgressEnvironment;
+import org.portalprobe.reports.store.EvidenceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,8 +16,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Visits portals once, scores them and writes the report.",
-        description =
-                "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
+        description = "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe run",
@@ -33,8 +37,38 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        terminal.err().println(options.out + " " + clock.instant());
-        return ExitCode.OK.code();
+    public Integer call() throws IOException, InterruptedException {
+        if (options.wantsDemo()) {
+            try (DemoRegistry demo = DemoRegistry.start(clock)) {
+                return run(options.demoRequest(demo.portals(), demo.control())).code();
+            }
+        }
+        return run(options.request()).code();
+    }
+
+    private ExitCode run(RunRequest request) throws IOException, InterruptedException {
+        Words words = new Words(request.language());
+        Stopwatch took = Stopwatch.start();
+        EvidenceFolder evidence = EvidenceFolder.at(request.evidence());
+        Publisher publisher = new Publisher(request, evidence, clock);
+        try (Progress progress = new Progress(terminal, words)) {
+            RunTalk talk = new RunTalk(terminal, progress, words, request);
+            Probe probe = new Probe(
+                    request.settings(),
+                    EgressEnvironment.system(),
+                    BrowserSettings.fromSystem(),
+                    evidence,
+                    clock,
+                    progress);
+            try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk);
+                    Interruption interruption = Interruption.of(() -> {
+                        batch.abort();
+                        talk.interrupted(publisher.finished().size());
+                    })) {
+                ExitCode code = batch.run();
+                talk.ended(took.elapsed());
+                return code;
+            }
+        }
     }
 }
