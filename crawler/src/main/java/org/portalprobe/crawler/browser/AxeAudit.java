@@ -79,7 +79,7 @@ final class AxeAudit {
             page.page()
                     .waitForCondition(
                             () -> page.traffic().quietFor(FRAME_QUIET),
-                            new Page.WaitForConditionOptions().setTimeout(FRAME_LOAD.toMillis()));
+                            new Page.WaitForConditionOptions().setTimeout((double) FRAME_LOAD.toMillis()));
         } catch (TimeoutError stillLoading) {
             // Audited as it stands: axe says which frames it could not enter.
         }

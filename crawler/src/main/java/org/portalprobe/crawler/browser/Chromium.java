@@ -25,12 +25,12 @@ record Chromium(Playwright playwright, Browser browser, int debugPort, boolean s
     private static final List<String> SANDBOX_REFUSED =
             List.of("No usable sandbox", "Failed to move to new namespace", "zygote_host_impl_linux");
 
-    static Chromium launch(BrowserGate gate, Workshop workshop, int debugPort) {
+    static Chromium launch(BrowserSettings settings, BrowserGate gate, Workshop workshop, int debugPort) {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
-                        "PLAYWRIGHT_NODEJS_PATH", workshop.node().toString(),
+                        "PLAYWRIGHT_NODEJS_PATH", settings.node().toString(),
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
-                        "TMPDIR", workshop.folder().toString())));
+                        "TMPDIR", Workshop.shared().toString())));
         try {
             return launch(playwright, options(gate, workshop, debugPort), debugPort);
         } catch (PlaywrightException failed) {

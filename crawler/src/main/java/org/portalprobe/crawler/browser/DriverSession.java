@@ -7,10 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.MutableCapabilities;
-import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.ClientConfig;
 import org.portalprobe.crawler.artifact.Cause;
@@ -51,19 +51,20 @@ final class DriverSession implements AutoCloseable {
         }
     }
 
-    private static RemoteWebDriver session(int port, int debugPort) {
+    private static RemoteWebDriver session(int port, int debugPort) throws IOException {
         MutableCapabilities wanted = new MutableCapabilities();
         wanted.setCapability("browserName", "chrome");
         // A page that never stops loading is audited as it stands.
         wanted.setCapability("pageLoadStrategy", "eager");
         wanted.setCapability("unhandledPromptBehavior", "dismiss");
         wanted.setCapability("goog:chromeOptions", Map.of("debuggerAddress", "127.0.0.1:" + debugPort));
+        URI server = URI.create("http://127.0.0.1:" + port);
         ClientConfig client = ClientConfig.defaultConfig()
-                .baseUri(URI.create("http://127.0.0.1:" + port))
+                .baseUri(server)
                 .connectionTimeout(Duration.ofSeconds(5))
                 .readTimeout(READ);
-        RemoteWebDriver driver = new RemoteWebDriver(new HttpCommandExecutor(client), wanted);
-        driver.setLogLevel(java.util.logging.Level.FINE);
+        RemoteWebDriver driver = new RemoteWebDriver(server.toURL(), wanted, client, false);
+        driver.setLogLevel(Level.FINE);
         return driver;
     }
 

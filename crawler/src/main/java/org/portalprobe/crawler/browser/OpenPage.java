@@ -86,7 +86,7 @@ final class OpenPage implements AutoCloseable {
                     url.toString(),
                     new Page.NavigateOptions()
                             .setWaitUntil(WaitUntilState.COMMIT)
-                            .setTimeout(deadline.toMillis()));
+                            .setTimeout((double) deadline.toMillis()));
             return Optional.ofNullable(answer);
         } catch (TimeoutError late) {
             guard.check();

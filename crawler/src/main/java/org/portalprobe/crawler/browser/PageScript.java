@@ -36,13 +36,13 @@ final class PageScript {
      * The script's answer; empty when it did not come in time. Playwright's plain evaluate has no deadline and hangs on a
      * page whose script never returns, so the answer is waited for.
      */
-    Optional<Map<String, @Nullable Object>> answer(Page page, @Nullable Object argument, Duration limit) {
+    Optional<Map<String, @Nullable Object>> answer(Page page, int argument, Duration limit) {
         try {
             JSHandle handle = page.waitForFunction(
                     source,
                     argument,
                     new Page.WaitForFunctionOptions()
-                            .setTimeout(Math.max(1, limit.toMillis()))
+                            .setTimeout((double) Math.max(1, limit.toMillis()))
                             .setPollingInterval(POLL_MILLIS));
             @SuppressWarnings("unchecked") // The scripts answer objects; that is their contract.
             Map<String, @Nullable Object> value = (Map<String, @Nullable Object>) handle.jsonValue();

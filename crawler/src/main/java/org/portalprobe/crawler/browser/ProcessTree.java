@@ -22,16 +22,25 @@ final class ProcessTree {
 
     private static final Duration DEATH = Duration.ofSeconds(1);
 
-    private final List<Path> idFiles;
+    private final Path chromium;
+    private final Path chromedriver;
     private final Set<ProcessHandle> roots = ConcurrentHashMap.newKeySet();
 
-    ProcessTree(List<Path> idFiles) {
-        this.idFiles = List.copyOf(idFiles);
+    ProcessTree(Path chromium, Path chromedriver) {
+        this.chromium = chromium;
+        this.chromedriver = chromedriver;
     }
 
     /** Takes up what has started since; a handle stays true when the system gives the number to another process. */
     void remember() {
-        idFiles.stream().map(ProcessTree::read).flatMap(Optional::stream).forEach(roots::add);
+        read(chromedriver).ifPresent(roots::add);
+        read(chromium).ifPresent(browser -> {
+            roots.add(browser);
+            // Playwright's driver starts Chromium itself; an orphan's parent would be the system's first process.
+            browser.parent()
+                    .filter(parent -> parent.parent().equals(Optional.of(ProcessHandle.current())))
+                    .ifPresent(roots::add);
+        });
     }
 
     /** Whether something was remembered and all of it still runs. */

@@ -23,6 +23,7 @@ final class RunningBrowser implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    private final BrowserSettings settings;
     private final BrowserGate gate;
     private final Workshop workshop;
     private final ProcessTree processes;
@@ -32,7 +33,8 @@ final class RunningBrowser implements AutoCloseable {
     private volatile @Nullable Chromium chromium;
     private volatile @Nullable DriverSession driver;
 
-    private RunningBrowser(BrowserGate gate, Workshop workshop) {
+    private RunningBrowser(BrowserSettings settings, BrowserGate gate, Workshop workshop) {
+        this.settings = settings;
         this.gate = gate;
         this.workshop = workshop;
         this.processes = workshop.processes();
@@ -40,7 +42,7 @@ final class RunningBrowser implements AutoCloseable {
 
     /** A browser that is still to be {@link #start started}, so that it can be killed while it starts. */
     static RunningBrowser prepare(BrowserSettings settings, BrowserGate gate) throws IOException {
-        return new RunningBrowser(gate, Workshop.open(settings));
+        return new RunningBrowser(settings, gate, Workshop.open(settings));
     }
 
     /** Launches Chromium; the fault when that fails. */
@@ -48,7 +50,7 @@ final class RunningBrowser implements AutoCloseable {
         return this.<Chromium>call(START, () -> {
                     int port = Chromium.freePort();
                     debugPort = gate.reserve(port);
-                    Chromium started = Chromium.launch(gate, workshop, port);
+                    Chromium started = Chromium.launch(settings, gate, workshop, port);
                     TrackerAnswers.install(started.browser(), gate.trackers());
                     chromium = started;
                     processes.remember();

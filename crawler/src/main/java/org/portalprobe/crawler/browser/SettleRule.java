@@ -47,15 +47,15 @@ final class SettleRule {
     }
 
     private Settled overdue(Duration limit) {
-        if (traffic.documentOpen()) {
-            throw PageFault.unconfirmed(
-                    Cause.RESPONSE_NEVER_ENDS, "the page began and did not end within " + limit.toSeconds() + " s");
-        }
         Map<String, @Nullable Object> load = READ_LOAD
                 .answer(page, 0, SLICE)
                 .orElseThrow(() -> PageFault.unconfirmed(
                         Cause.PAGE_TIMEOUT, "the page's scripts kept it busy for " + limit.toSeconds() + " s"));
         guard.check();
+        if (traffic.documentOpen()) {
+            throw PageFault.unconfirmed(
+                    Cause.RESPONSE_NEVER_ENDS, "the page began and did not end within " + limit.toSeconds() + " s");
+        }
         return new Settled(false, load);
     }
 
@@ -63,7 +63,7 @@ final class SettleRule {
         try {
             page.waitForCondition(
                     () -> guard.tripped() || traffic.quietFor(QUIET),
-                    new Page.WaitForConditionOptions().setTimeout(Math.max(1, limit.toMillis())));
+                    new Page.WaitForConditionOptions().setTimeout((double) Math.max(1, limit.toMillis())));
             return !guard.tripped();
         } catch (TimeoutError never) {
             return false;
@@ -71,6 +71,6 @@ final class SettleRule {
     }
 
     private Optional<Map<String, @Nullable Object>> pageQuiet(Duration limit) {
-        return READ_LOAD.answer(page, QUIET.toMillis(), limit.compareTo(SLICE) < 0 ? limit : SLICE);
+        return READ_LOAD.answer(page, Math.toIntExact(QUIET.toMillis()), limit.compareTo(SLICE) < 0 ? limit : SLICE);
     }
 }

@@ -85,7 +85,7 @@ final class Traffic {
         open.remove(request);
         finished.add(request);
         Response response = broken ? null : request.existingResponse();
-        if (broken || response != null && response.status() >= 400) {
+        if (broken || (response != null && response.status() >= 400)) {
             failed++;
         }
     }

@@ -1,12 +1,12 @@
 package org.portalprobe.crawler.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,7 +51,6 @@ final class Workshop implements AutoCloseable {
 
     private void writeScripts(BrowserSettings settings) throws IOException {
         String home = dropRights + "env HOME=" + quoted(profile()) + " TMPDIR=" + quoted(profile()) + " ";
-        script(node(), record("node") + "exec " + quoted(settings.node()) + " \"$@\"");
         // The last profile switch wins over the one that Playwright gives, whose folder another user cannot enter.
         script(
                 chromium(),
@@ -77,10 +76,6 @@ final class Workshop implements AutoCloseable {
         return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
-    Path node() {
-        return folder.resolve("node");
-    }
-
     Path chromium() {
         return folder.resolve("chromium");
     }
@@ -89,8 +84,22 @@ final class Workshop implements AutoCloseable {
         return folder.resolve("chromedriver");
     }
 
-    Path folder() {
-        return folder;
+    /** Where the driver of every Playwright in this process may leave files: it keeps the first environment it is given. */
+    static Path shared() {
+        return Shared.FOLDER;
+    }
+
+    private static final class Shared {
+        static final Path FOLDER = create();
+
+        private static Path create() {
+            try {
+                return Files.createTempDirectory(
+                        PREFIX + ProcessHandle.current().pid() + "-");
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
     }
 
     private Path profile() {
@@ -102,7 +111,7 @@ final class Workshop implements AutoCloseable {
     }
 
     ProcessTree processes() {
-        return new ProcessTree(List.of(idFile("chromium"), idFile("chromedriver"), idFile("node")));
+        return new ProcessTree(idFile("chromium"), idFile("chromedriver"));
     }
 
     @Override
@@ -131,7 +140,7 @@ final class Workshop implements AutoCloseable {
     private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException beingWritten) {
+        } catch (IOException | UncheckedIOException beingWritten) {
             // A dying browser may still write; what is left the next sweep takes.
         }
     }

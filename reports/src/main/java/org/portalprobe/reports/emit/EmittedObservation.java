@@ -9,6 +9,7 @@ import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.KeyPageRole;
 
 /** Reference to an observation that a criterion rests on. */
 record EmittedObservation(
@@ -17,6 +18,7 @@ record EmittedObservation(
         String sighting,
         String subjectKind,
         String subject,
+        Optional<KeyPageRole> role,
         Optional<FormFactor> formFactor,
         String outcome,
         int findings) {
@@ -26,6 +28,7 @@ record EmittedObservation(
             .thenComparing(EmittedObservation::sighting)
             .thenComparing(EmittedObservation::subjectKind)
             .thenComparing(EmittedObservation::subject)
+            .thenComparing(seen -> seen.role().map(Enum::ordinal).orElse(-1))
             .thenComparing(seen -> seen.formFactor().map(Enum::ordinal).orElse(-1))
             .thenComparing(EmittedObservation::outcome)
             .thenComparing(EmittedObservation::findings);
@@ -41,6 +44,7 @@ record EmittedObservation(
                 seen.provenance().sighting().value(),
                 kind(seen.subject()),
                 name(seen.subject()),
+                seen.subject() instanceof Subject.OfKeyPage page ? Optional.of(page.role()) : Optional.empty(),
                 seen.provenance().formFactor(),
                 word(seen.outcome()),
                 seen.findings().size());
@@ -51,6 +55,7 @@ record EmittedObservation(
             case Subject.OfPortal portal -> "portal";
             case Subject.OfHost host -> "host";
             case Subject.OfPage page -> "page";
+            case Subject.OfKeyPage page -> "keyPage";
         };
     }
 
@@ -59,6 +64,7 @@ record EmittedObservation(
             case Subject.OfPortal portal -> portal.portal().value();
             case Subject.OfHost host -> host.host();
             case Subject.OfPage page -> page.page().toASCIIString();
+            case Subject.OfKeyPage page -> page.page().toASCIIString();
         };
     }
 

@@ -8,6 +8,7 @@ import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.RobotsFile;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.Words;
 
 /** Under which conditions a card came about. */
@@ -18,7 +19,7 @@ final class Conditions {
     /** What stands at the head of a page. */
     static List<Fact> brief(Assessment card, Visit visit, Words words) {
         return List.of(
-                new Fact(words.text("fact.period"), Sentences.period(card.period(), words)),
+                new Fact(words.text("fact.period"), CardWords.period(card.period(), words)),
                 new Fact(words.text("fact.model"), model(card, words)),
                 new Fact(words.text("fact.measured"), words.time(visit.start())),
                 new Fact(words.text("fact.vantage"), ForeignText.line(visit.vantage(), 80)),

@@ -66,6 +66,7 @@ public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findin
             case Subject.OfPortal portal -> new Link(words.text("subject.portal"), Optional.empty());
             case Subject.OfHost host -> new Link(ForeignText.line(host.host(), 120), Optional.empty());
             case Subject.OfPage page -> Link.of(page.page(), words);
+            case Subject.OfKeyPage page -> Link.of(page.page(), words);
         };
     }
 

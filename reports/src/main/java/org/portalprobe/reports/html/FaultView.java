@@ -6,7 +6,7 @@ import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.reports.card.SeenFault;
-import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -16,8 +16,6 @@ import org.portalprobe.reports.words.Words;
  */
 public record FaultView(
         String place, String what, String attribution, String look, String detail, int times, List<Link> pages) {
-
-    private static final int LONGEST_DETAIL = 400;
 
     static FaultView of(SeenFault seen, Words words) {
         Fault told = seen.harmless()
@@ -41,7 +39,7 @@ public record FaultView(
                 words.name("cause", fault.cause()),
                 words.name("attribution", fault.attribution()),
                 "by-" + fault.attribution().name().toLowerCase(Locale.ROOT),
-                ForeignText.line(fault.detail(), LONGEST_DETAIL),
+                CardWords.detail(fault),
                 times,
                 pages);
     }

@@ -3,6 +3,7 @@ package org.portalprobe.reports.html;
 import java.util.List;
 import org.portalprobe.checks.assessment.GroupResult;
 import org.portalprobe.config.model.Points;
+import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -24,12 +25,11 @@ public record GroupView(
 
     static GroupView of(GroupResult result, Words words) {
         Points decided = result.known().plus(result.unknown());
-        boolean nothingKnown = decided.equals(result.applicable()) && result.known().quarters() == 0;
         Points lost = result.applicable().minus(decided);
         return new GroupView(
                 result.group().id(),
                 words.text(result.group().name()),
-                nothingKnown ? "–" : words.points(result.known()),
+                CardWords.known(result, words),
                 words.points(result.applicable()),
                 words.points(result.unknown()),
                 words.points(lost),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.config.model.Band;
 import org.portalprobe.config.model.Points;
+import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -28,7 +29,7 @@ public record RangeView(String known, String unknown, List<BandView> bands, Stri
                 share(card.known(), scale),
                 share(card.unknown(), scale),
                 card.letters().isEmpty() ? List.of() : bands(card, words),
-                Sentences.range(card, words));
+                CardWords.range(card, words));
     }
 
     static String share(Points part, Points whole) {
