@@ -35,7 +35,8 @@ final class Crawl {
     private final Progress progress;
     private final Stopwatch watch = Stopwatch.start();
     private final Set<URI> tried = new HashSet<>();
-    private final Map<FoundPage, Integer> weights = new HashMap<>();
+    private final Weights weights = new Weights("search");
+    private final Map<String, Integer> readOfGroup = new HashMap<>();
     private int read;
 
     Crawl(HttpLook look, Frame frame, Allowance allowance, Progress progress) {
@@ -66,16 +67,9 @@ final class Crawl {
             frame.markCut();
             return Optional.empty();
         }
-        Map<String, Integer> readOfGroup = new HashMap<>();
-        tried.forEach(url -> readOfGroup.merge(TemplateGroup.of(url), 1, Integer::sum));
-        Comparator<FoundPage> promising = Comparator.comparingInt(page -> -weight(page));
-        Comparator<FoundPage> fresh =
-                Comparator.comparingInt(page -> readOfGroup.getOrDefault(TemplateGroup.of(page.url()), 0));
+        Comparator<FoundPage> promising = Comparator.comparingInt(page -> -weights.of(page));
+        Comparator<FoundPage> fresh = Comparator.comparingInt(page -> readOfGroup.getOrDefault(page.group(), 0));
         return waiting.stream().min(fresh.thenComparing(promising));
-    }
-
-    private int weight(FoundPage page) {
-        return weights.computeIfAbsent(page, found -> Lexicon.weight("search", found));
     }
 
     /** Reads one page of the frame, if it has not been; false when it is no page of the portal after all. */
@@ -84,6 +78,7 @@ final class Crawl {
             return true;
         }
         tried.add(page.url());
+        readOfGroup.merge(page.group(), 1, Integer::sum);
         read++;
         progress.reading(read, allowance.pages(), page.url());
         Seen<FetchedPage> seen = look.fetch(page.url());

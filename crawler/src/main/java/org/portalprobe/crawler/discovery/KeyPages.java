@@ -21,6 +21,8 @@ final class KeyPages {
 
     private final Frame frame;
     private final Crawl crawl;
+    private final Weights searching = new Weights("search");
+    private final Weights detailing = new Weights("detail");
     private final URI home;
     private final Map<KeyPageRole, URI> chosen = new EnumMap<>(KeyPageRole.class);
 
@@ -53,7 +55,7 @@ final class KeyPages {
     }
 
     private List<FoundPage> searchPages() {
-        Comparator<FoundPage> words = Comparator.comparingInt(page -> -Lexicon.weight("search", page));
+        Comparator<FoundPage> words = Comparator.comparingInt(page -> -searching.of(page));
         Comparator<FoundPage> hubs =
                 Comparator.comparingInt(page -> -frame.linksOf(page.url()).size());
         return free().sorted(words.thenComparing(Comparator.comparingInt(FoundPage::depth))
@@ -68,11 +70,11 @@ final class KeyPages {
         Set<FoundPage> ofCatalogue = new HashSet<>(frame.linksOf(search));
         frame.linksOf(home).forEach(ofCatalogue::remove);
         Map<String, Integer> repeats = new HashMap<>();
-        ofCatalogue.forEach(page -> repeats.merge(TemplateGroup.of(page.url()), 1, Integer::sum));
-        Comparator<FoundPage> words = Comparator.comparingInt(page -> -Lexicon.weight("detail", page));
+        ofCatalogue.forEach(page -> repeats.merge(page.group(), 1, Integer::sum));
+        Comparator<FoundPage> words = Comparator.comparingInt(page -> -detailing.of(page));
         Comparator<FoundPage> near = Comparator.comparing(page -> !ofCatalogue.contains(page));
         Comparator<FoundPage> repeated =
-                Comparator.comparingInt(page -> -Math.min(10, repeats.getOrDefault(TemplateGroup.of(page.url()), 0)));
+                Comparator.comparingInt(page -> -Math.min(10, repeats.getOrDefault(page.group(), 0)));
         return free().sorted(
                         near.thenComparing(words).thenComparing(otherTemplate()).thenComparing(repeated))
                 .toList();
@@ -80,7 +82,7 @@ final class KeyPages {
 
     private Comparator<FoundPage> otherTemplate() {
         List<String> taken = chosen.values().stream().map(TemplateGroup::of).toList();
-        return Comparator.comparing(page -> taken.contains(TemplateGroup.of(page.url())));
+        return Comparator.comparing(page -> taken.contains(page.group()));
     }
 
     private Stream<FoundPage> free() {

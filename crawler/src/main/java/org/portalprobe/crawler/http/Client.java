@@ -2,6 +2,7 @@ package org.portalprobe.crawler.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +107,10 @@ final class Client implements AutoCloseable {
             BodyReader body = wanted ? reader(response) : none();
             byte[] kept = body.read(Math.clamp(keep, 0, Integer.MAX_VALUE - 8));
             boolean cut = kept.length > 0 && kept.length == keep && body.hasMore();
+            if (stage.get().expiry().isPresent()) {
+                // A stream that is cancelled under its reader ends like a short body; this one is not whole.
+                throw new InterruptedIOException("cut off by the deadline");
+            }
             readToEnd = wanted && !cut;
             Hop hop = new Hop(
                     url,

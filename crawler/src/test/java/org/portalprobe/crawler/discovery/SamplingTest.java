@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.config.KeyPageRole;
+import org.portalprobe.crawler.VisitListener;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
@@ -177,14 +178,13 @@ class SamplingTest {
                 Egress egress = portal.egress();
                 HttpLook look = portal.look(egress)) {
             Runnable stop = look::close;
-            Sampling sampling =
-                    new Sampling(portal.portal(), portal.settings(), look, (id, phase, done, total, what) -> {
-                        if (done == 2) {
-                            stop.run();
-                        }
-                    });
+            VisitListener stopping = (id, phase, done, total, page) -> {
+                if (done == 2) {
+                    stop.run();
+                }
+            };
             Stopwatch watch = Stopwatch.start();
-            Seen<Sample> sample = sampling.sample(look.look());
+            Seen<Sample> sample = Sampling.draw(portal.portal(), portal.settings(), look, look.look(), stopping);
             assertThat(sample.<Cause>fold(got -> Cause.INTERNAL, fault -> fault.cause()))
                     .isEqualTo(Cause.CANCELLED);
             assertThat(watch.elapsed()).isLessThan(Duration.ofSeconds(5));
@@ -215,9 +215,7 @@ class SamplingTest {
     private static Seen<Sample> draw(LoopbackPortal portal) {
         try (Egress egress = portal.egress();
                 HttpLook look = portal.look(egress)) {
-            Sampling sampling =
-                    new Sampling(portal.portal(), portal.settings(), look, (id, phase, done, total, what) -> {});
-            return sampling.sample(look.look());
+            return Sampling.draw(portal.portal(), portal.settings(), look, look.look());
         }
     }
 

@@ -39,7 +39,7 @@ public final class LoopbackPortal implements AutoCloseable {
     private final LoopbackOrigin origin;
     private final Map<Endpoint, Endpoint> resolve = new HashMap<>();
     private final MemorySink sink = new MemorySink();
-    private Duration lookDeadline = Duration.ofMillis(1_500);
+    private Duration lookDeadline = Duration.ofSeconds(10);
     private long maxPageBytes = 1 << 20;
     private Optional<Endpoint> control = Optional.empty();
     private EgressEnvironment environment = EgressEnvironment.system();
