@@ -1,6 +1,5 @@
 package org.portalprobe.scheduler;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.portalprobe.crawler.artifact.Stopwatch;
@@ -16,7 +15,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Visits portals once, scores them and writes the report.",
-        description = "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
+        description =
+                "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe run",
@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         if (options.wantsDemo()) {
             try (DemoRegistry demo = DemoRegistry.start(clock)) {
                 return run(options.demoRequest(demo.portals(), demo.control())).code();
@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         return run(options.request()).code();
     }
 
-    private ExitCode run(RunRequest request) throws IOException, InterruptedException {
+    private ExitCode run(RunRequest request) throws Exception {
         Words words = new Words(request.language());
         Stopwatch took = Stopwatch.start();
         EvidenceFolder evidence = EvidenceFolder.at(request.evidence());
@@ -60,12 +60,11 @@ final class RunCommand implements Callable<Integer> {
                     evidence,
                     clock,
                     progress);
-            try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk);
-                    Interruption interruption = Interruption.of(() -> {
-                        batch.abort();
-                        talk.interrupted(publisher.finished().size());
-                    })) {
-                ExitCode code = batch.run();
+            try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk)) {
+                ExitCode code = Interruption.during(batch::run, () -> {
+                    batch.abort();
+                    talk.interrupted(publisher.finished().size());
+                });
                 talk.ended(took.elapsed());
                 return code;
             }

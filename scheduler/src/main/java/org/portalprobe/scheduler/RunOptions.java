@@ -1,15 +1,15 @@
 package org.portalprobe.scheduler;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
+import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
@@ -103,7 +103,8 @@ final class RunOptions {
     }
 
     private RunRequest request(List<Portal> portals, ProbeSettings settings) {
-        return new RunRequest(portals, Models.load(model), settings, out.toAbsolutePath().normalize(), language);
+        return new RunRequest(
+                portals, Models.load(model), settings, out.toAbsolutePath().normalize(), language);
     }
 
     private ProbeSettings settings(ProbeSettings usual) {
@@ -126,7 +127,8 @@ final class RunOptions {
     private List<Portal> chosen(Registry registry, Path file) {
         Set<String> wanted = Set.copyOf(only);
         List<ConfigProblem> unknown = wanted.stream()
-                .filter(id -> registry.portals().stream().noneMatch(portal -> portal.id().value().equals(id)))
+                .filter(id -> registry.portals().stream()
+                        .noneMatch(portal -> portal.id().value().equals(id)))
                 .sorted()
                 .map(id -> new ConfigProblem("--only", 0, "", id, "is no portal of " + file, "known: " + ids(registry)))
                 .toList();
@@ -134,7 +136,8 @@ final class RunOptions {
             throw new ConfigException(unknown);
         }
         return registry.portals().stream()
-                .filter(portal -> wanted.isEmpty() || wanted.contains(portal.id().value()))
+                .filter(portal ->
+                        wanted.isEmpty() || wanted.contains(portal.id().value()))
                 .toList();
     }
 
