@@ -1,7 +1,11 @@
 package org.portalprobe.scheduler;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.portalprobe.config.ConfigException;
+import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;
@@ -49,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     private ExitCode run(RunRequest request) throws Exception {
         Words words = new Words(request.language());
         Stopwatch took = Stopwatch.start();
-        EvidenceFolder evidence = EvidenceFolder.at(request.evidence());
+        EvidenceFolder evidence = evidence(request);
         Publisher publisher = new Publisher(request, evidence, clock);
         try (Progress progress = new Progress(terminal, words)) {
             RunTalk talk = new RunTalk(terminal, progress, words, request);
@@ -68,6 +72,16 @@ final class RunCommand implements Callable<Integer> {
                 talk.ended(took.elapsed());
                 return code;
             }
+        }
+    }
+
+    private static EvidenceFolder evidence(RunRequest request) {
+        try {
+            return EvidenceFolder.at(request.evidence());
+        } catch (IOException unusable) {
+            String wanted = "name a folder that this user can write";
+            throw new ConfigException(List.of(new ConfigProblem(
+                    "--out", 0, "", request.out().toString(), String.valueOf(unusable.getMessage()), wanted)));
         }
     }
 }

@@ -90,7 +90,8 @@ final class RunOptions {
      * @throws ConfigException with everything that is wrong in what was named
      */
     RunRequest request() {
-        return request(portals(), settings(ProbeSettings.DEFAULT));
+        ProbeSettings settings = settings(ProbeSettings.DEFAULT);
+        return request(portals(), settings);
     }
 
     /** A visit of the demo portals, as quick as it gets: they are ours and cannot be hurt. */
@@ -108,10 +109,25 @@ final class RunOptions {
     }
 
     private ProbeSettings settings(ProbeSettings usual) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        inRange("--runs", runs, 7, problems);
+        inRange("--sample", sample, 500, problems);
+        if (!only.isEmpty() && (targets == null || targets.registry == null)) {
+            problems.add(new ConfigProblem("--only", 0, "", only.getFirst(), "chooses from a registry", "add --registry FILE"));
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
         ProbeSettings settings = usual.withVantage(vantage);
         settings = runs == null ? settings : settings.withTimedRuns(runs);
         settings = sample == null ? settings : settings.withSampleSize(sample);
         return control == null ? settings : settings.withControl(control);
+    }
+
+    private static void inRange(String option, @Nullable Integer given, int most, List<ConfigProblem> problems) {
+        if (given != null && (given < 1 || given > most)) {
+            problems.add(new ConfigProblem(option, 0, "", given.toString(), "is out of range", "1 to " + most));
+        }
     }
 
     private List<Portal> portals() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.config.FormFactor;
+import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
@@ -53,9 +54,11 @@ class SupervisionIT {
                         deadlyVisits.incrementAndGet();
                         onDeadly.run();
                     }
-                    return request.path().equals("/slow")
-                            ? page("slow").after(Duration.ofMinutes(1))
-                            : page("<h1>Xin chào</h1>");
+                    return switch (request.path()) {
+                        case "/slow" -> page("slow").after(Duration.ofMinutes(1));
+                        case "/with-deadly-part" -> page("<h1>Xin chào</h1><img alt='' src=/deadly>");
+                        default -> page("<h1>Xin chào</h1>");
+                    };
                 })
                 .start();
         worker = BrowserFixture.worker(gate, new KeptEvidence(), DEADLINE);
@@ -151,7 +154,9 @@ class SupervisionIT {
     void blamesItselfWhenEveryBrowserIsKilled() {
         onDeadly = () -> OwnProcesses.running("--remote-debugging-port").forEach(ProcessHandle::destroyForcibly);
         assertThat(faultOf(load("/deadly")))
-                .isEqualTo(Fault.of(Cause.BROWSER_DIED, faultOf(load("/deadly")).detail()));
+                .extracting(Fault::cause, Fault::attribution)
+                .containsExactly(Cause.BROWSER_DIED, Attribution.US);
+        assertThat(deadlyVisits).hasValue(3);
         onDeadly = () -> {};
         assertThat(got(load("/deadly")).settled()).isTrue();
     }
@@ -159,7 +164,7 @@ class SupervisionIT {
     @Test
     void blamesThePageThatCrashesThreeRenderers() {
         onDeadly = () -> OwnProcesses.running("--type=renderer").forEach(ProcessHandle::destroyForcibly);
-        assertThat(causeOf(load("/deadly"))).isEqualTo(Cause.PAGE_CRASHED);
+        assertThat(causeOf(load("/with-deadly-part"))).isEqualTo(Cause.PAGE_CRASHED);
         assertThat(deadlyVisits).hasValue(3);
     }
 

@@ -99,7 +99,7 @@ class WordsTest {
         assertThat(VI.reason(Reason.of("share-reached", "19", "20", "0.95")))
                 .isEqualTo("19 trên 20 trường hợp (95,00%), đạt ngưỡng 95%.");
         assertThat(EN.reason(Reason.of("cannot-tell", "BROWSER_DIED", "US", "3", "signal 9")))
-                .isEqualTo("The measuring host's browser died. Our fault, 3 times (signal 9).");
+                .isEqualTo("The measuring host's browser died. Our fault, 3× (signal 9).");
         assertThat(EN.reason(Reason.of("not-served", "sso-login", "submit-button")))
                 .isEqualTo("This version has no check for it: sso-login, submit-button.");
     }
