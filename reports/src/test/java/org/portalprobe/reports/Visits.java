@@ -61,13 +61,18 @@ public final class Visits {
     }
 
     public static BlobRef screenshot(int number) {
-        return new BlobRef("%064x".formatted(number + 1), "image/png", 40_000);
+        return new BlobRef("%02x".formatted(number + 1).repeat(32), "image/png", 40_000);
     }
 
     /** A portal that answers, with some faults of its own, one of ours and pages left out. */
     public static Visit seen(String portal, int pages) {
         return visit(
-                portal, ENGINES, Seen.got(look()), Seen.got(sample(pages)), loads(), pages(pages, "Thủ tục hành chính"));
+                portal,
+                ENGINES,
+                Seen.got(look()),
+                Seen.got(sample(pages)),
+                loads(),
+                pages(pages, "Thủ tục hành chính"));
     }
 
     /** A portal whose name does not exist. */
@@ -163,8 +168,8 @@ public final class Visits {
     private static Sample sample(int pages) {
         List<SamplePage> drawn =
                 IntStream.range(0, pages).mapToObj(Visits::samplePage).toList();
-        var skipped = new SkippedPage(
-                url("/bieu-mau/to-khai.pdf"), Fault.of(Cause.DOWNLOAD, "application/pdf, 182 KB"));
+        var skipped =
+                new SkippedPage(url("/bieu-mau/to-khai.pdf"), Fault.of(Cause.DOWNLOAD, "application/pdf, 182 KB"));
         var disallowed =
                 new SkippedPage(url("/quan-tri"), Fault.unconfirmed(Cause.ROBOTS_DISALLOWED, "Disallow: /quan-tri"));
         return new Sample(drawn, 148, true, 20_240_403L, List.of(skipped, disallowed));
@@ -191,9 +196,9 @@ public final class Visits {
             double slow = device == FormFactor.MOBILE ? 2.4 : 1;
             Seen<LoadTiming> timing = died
                     ? Seen.missing(Fault.of(Cause.BROWSER_DIED, "Chromium left with signal 9"))
-                    : Seen.got(timing(slow * (900 + 120 * run + 300 * role.ordinal())));
+                    : Seen.got(timing(slow * (900 + 120 * run + 300 * place(role))));
             return new TimedLoad(
-                    samplePage(role.ordinal()).url(),
+                    samplePage(place(role)).url(),
                     role,
                     device,
                     run,
@@ -202,6 +207,10 @@ public final class Visits {
                     0.21,
                     timing);
         });
+    }
+
+    private static int place(KeyPageRole role) {
+        return List.of(KeyPageRole.values()).indexOf(role);
     }
 
     private static LoadTiming timing(double millis) {

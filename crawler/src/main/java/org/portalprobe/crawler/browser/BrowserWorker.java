@@ -14,6 +14,7 @@ import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.TimedLoad;
@@ -130,8 +131,7 @@ public final class BrowserWorker implements AutoCloseable {
                 || page.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
     }
 
-    private static TimedLoad artifact(
-            LoadOrder order, Instant start, double hostLoad, Seen<org.portalprobe.crawler.artifact.LoadTiming> timing) {
+    private static TimedLoad artifact(LoadOrder order, Instant start, double hostLoad, Seen<LoadTiming> timing) {
         boolean ignored = order.trust() == CertificateTrust.IGNORED;
         return new TimedLoad(
                 order.url(), order.role(), order.formFactor(), order.run(), start, ignored, hostLoad, timing);
@@ -173,11 +173,20 @@ public final class BrowserWorker implements AutoCloseable {
             try {
                 return new LoadedPage(running, page, page.arrive(url, deadline));
             } catch (RuntimeException failed) {
-                page.close();
+                closeAfter(failed, page);
                 throw failed;
             }
         });
         return seen.fold(Seen::got, fault -> Seen.missing(networkReason(url, fault)));
+    }
+
+    /** A page that failed often cannot even be closed; the first failure is the one that counts. */
+    private static void closeAfter(RuntimeException failed, OpenPage page) {
+        try {
+            page.close();
+        } catch (RuntimeException again) {
+            failed.addSuppressed(again);
+        }
     }
 
     /** Behind the gate every failed connection looks like a reset; the gate knows what it was. */
