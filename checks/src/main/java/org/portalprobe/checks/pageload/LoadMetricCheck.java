@@ -1,0 +1,83 @@
+package org.portalprobe.checks.pageload;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.portalprobe.checks.Answer;
+import org.portalprobe.checks.Check;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Subject;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.KeyPageRole;
+import org.portalprobe.config.model.CheckId;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.LoadTiming;
+import org.portalprobe.crawler.artifact.TimedLoad;
+import org.portalprobe.crawler.artifact.Visit;
+
+/** One metric of the timed loads: per key page and form factor all runs' values in milliseconds. */
+final class LoadMetricCheck implements Check<Visit> {
+
+    private final CheckId id;
+    private final Function<LoadTiming, Optional<Double>> metric;
+
+    LoadMetricCheck(String id, Function<LoadTiming, Optional<Double>> metric) {
+        this.id = new CheckId(id);
+        this.metric = metric;
+    }
+
+    @Override
+    public CheckId id() {
+        return id;
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Observation> observe(Visit visit) {
+        if (visit.timedLoads().isEmpty()) {
+            return List.of(Answer.cannotTell(whyUntimed(visit))
+                    .by(this, new Subject.OfPortal(visit.portal()), Provenance.of(visit)));
+        }
+        return timedPages(visit).values().stream()
+                .map(runs -> observe(visit, runs))
+                .toList();
+    }
+
+    private record TimedPage(KeyPageRole role, FormFactor formFactor) {}
+
+    private static Map<TimedPage, List<TimedLoad>> timedPages(Visit visit) {
+        return visit.timedLoads().stream()
+                .collect(Collectors.groupingBy(
+                        load -> new TimedPage(load.role(), load.formFactor()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private Observation observe(Visit visit, List<TimedLoad> runs) {
+        TimedLoad first = runs.getFirst();
+        Instant slot = runs.stream().map(TimedLoad::start).min(Instant::compareTo).orElse(first.start());
+        return new Runs(runs, metric)
+                .answer(id)
+                .by(
+                        this,
+                        new Subject.OfKeyPage(first.role(), first.url()),
+                        Provenance.of(visit).timed(first.formFactor(), slot));
+    }
+
+    private static Fault whyUntimed(Visit visit) {
+        return visit.look()
+                .fold(
+                        look -> Fault.of(Cause.CANCELLED, "the visit ended before a key page was timed"),
+                        fault -> fault);
+    }
+}

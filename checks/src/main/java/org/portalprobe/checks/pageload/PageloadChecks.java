@@ -1,0 +1,19 @@
+package org.portalprobe.checks.pageload;
+
+import java.util.List;
+import org.portalprobe.checks.Check;
+import org.portalprobe.crawler.artifact.LoadTiming;
+import org.portalprobe.crawler.artifact.Visit;
+
+/** The checks of page loading; the metrics are Paint Timing's, Web Vitals' and Lighthouse's. */
+public final class PageloadChecks {
+
+    private PageloadChecks() {}
+
+    public static List<Check<Visit>> all() {
+        return List.of(
+                new LoadMetricCheck("first-contentful-paint", LoadTiming::firstContentfulPaint),
+                new LoadMetricCheck("largest-contentful-paint", LoadTiming::largestContentfulPaint),
+                new LoadMetricCheck("total-blocking-time", LoadTiming::totalBlockingTime));
+    }
+}

@@ -1,0 +1,57 @@
+package org.portalprobe.checks.tls;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.portalprobe.checks.Answer;
+import org.portalprobe.checks.Finding;
+import org.portalprobe.config.model.Impact;
+import org.portalprobe.crawler.artifact.Exchange;
+import org.portalprobe.crawler.artifact.Hop;
+
+/**
+ * Is there a Content-Security-Policy that is enforced, or protection against framing (scoring section 5, A2b)? A report-only
+ * policy protects nobody; ALLOW-FROM is ignored by browsers (HTML Standard, X-Frame-Options).
+ */
+final class CspOrFramingCheck extends EntryAnswerCheck {
+
+    private static final Set<String> FRAMING = Set.of("deny", "sameorigin");
+
+    CspOrFramingCheck() {
+        super("csp-or-framing");
+    }
+
+    @Override
+    Answer ask(Hop answer, Exchange entry) {
+        Optional<String> policy = answer.values("content-security-policy").stream()
+                .filter(value -> !value.isBlank())
+                .findFirst();
+        Optional<String> framing = answer.values("x-frame-options").stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .filter(FRAMING::contains)
+                .findFirst();
+        return policy.map(value -> "Content-Security-Policy: " + value)
+                .or(() -> framing.map(value -> "X-Frame-Options: " + value))
+                .map(Answer::passed)
+                .orElseGet(() -> failed(answer));
+    }
+
+    private static Answer failed(Hop answer) {
+        String evidence = answer.values("content-security-policy-report-only").isEmpty()
+                ? "neither Content-Security-Policy nor X-Frame-Options"
+                : "the Content-Security-Policy only reports";
+        Finding finding = new Finding(
+                "csp-or-framing",
+                Impact.MODERATE,
+                false,
+                List.of("Content Security Policy Level 3", "HTML Standard, X-Frame-Options"),
+                answer.url(),
+                "Content-Security-Policy",
+                evidence,
+                Optional.empty());
+        return Answer.failed(evidence, List.of(finding));
+    }
+}

@@ -1,0 +1,108 @@
+package org.portalprobe.checks.tls;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.portalprobe.checks.Answer;
+import org.portalprobe.checks.Check;
+import org.portalprobe.checks.Finding;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Subject;
+import org.portalprobe.config.model.CheckId;
+import org.portalprobe.config.model.Impact;
+import org.portalprobe.crawler.artifact.Attribution;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Exchange;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.Hop;
+import org.portalprobe.crawler.artifact.Look;
+import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.Visit;
+
+/** Does {@code http://} lead to https on every host that was asked over http (scoring section 5, A2b)? One observation per host. */
+final class HttpsRedirectCheck implements Check<Visit> {
+
+    private static final CheckId ID = new CheckId("https-redirect");
+
+    @Override
+    public CheckId id() {
+        return ID;
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Observation> observe(Visit visit) {
+        String portalHost = Hosts.of(visit.url());
+        Map<String, Answer> answers =
+                visit.look().fold(look -> answers(look, portalHost), fault -> Map.of(portalHost, Answer.cannotTell(fault)));
+        return answers.entrySet().stream()
+                .map(host -> host.getValue().by(this, new Subject.OfHost(host.getKey()), Provenance.of(visit)))
+                .toList();
+    }
+
+    private static Map<String, Answer> answers(Look look, String portalHost) {
+        Map<String, Answer> answers = new TreeMap<>();
+        Stream.of(look.entry(), look.plainHttp())
+                .flatMap(chain -> chain.toOptional().stream())
+                .forEach(chain -> chain.hops().stream()
+                        .map(Hop::url)
+                        .filter(url -> !Hosts.overHttps(url))
+                        .forEach(url -> answers.merge(Hosts.of(url), answer(url, chain), HttpsRedirectCheck::worse)));
+        answers.computeIfAbsent(portalHost, host -> neverAskedOverHttp(look));
+        return answers;
+    }
+
+    private static Answer answer(URI from, Exchange chain) {
+        Hop last = chain.last();
+        if (Hosts.overHttps(last.url())) {
+            return Answer.passed(from + " -> " + last.url());
+        }
+        if (last.status() >= 500 || last.status() == 403 || last.status() == 429) {
+            // An overloaded server or a firewall's page is no proof that citizens are left on http.
+            Cause cause = last.status() >= 500 ? Cause.HTTP_SERVER_ERROR : Cause.BLOCKED;
+            return Answer.cannotTell(Fault.unconfirmed(cause, "HTTP " + last.status() + " " + last.url()));
+        }
+        String evidence = from + " ends at " + last.url() + " with HTTP " + last.status();
+        return Answer.failed(
+                evidence,
+                List.of(new Finding(
+                        "no-https-redirect",
+                        Impact.SERIOUS,
+                        false,
+                        List.of("RFC 6797 section 7.2"),
+                        from,
+                        "Location",
+                        evidence,
+                        Optional.empty())));
+    }
+
+    private static Answer worse(Answer one, Answer other) {
+        return other.outcome() instanceof Outcome.Failed || one.outcome() instanceof Outcome.CannotTell ? other : one;
+    }
+
+    private static Answer neverAskedOverHttp(Look look) {
+        return look.plainHttp()
+                .fold(
+                        chain -> Answer.cannotTell(
+                                Fault.of(Cause.INTERNAL, "plain http was asked of " + chain.hops().getFirst().url())),
+                        fault -> closedPort(look.entry(), fault)
+                                ? Answer.passed("nothing listens on plain http: " + fault.detail())
+                                : Answer.cannotTell(fault));
+    }
+
+    /** A confirmed refusal while https answers leaves no way to stay on http; MDN's Observatory counts it the same. */
+    private static boolean closedPort(Seen<Exchange> entry, Fault fault) {
+        return fault.cause() == Cause.CONNECTION_REFUSED
+                && fault.attribution() == Attribution.PORTAL
+                && entry.toOptional().filter(chain -> Hosts.overHttps(chain.last().url())).isPresent();
+    }
+}
