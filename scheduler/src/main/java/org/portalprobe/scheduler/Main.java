@@ -22,6 +22,7 @@ public final class Main {
         CommandLine line = new CommandLine(new PortalProbeCommand());
         line.addSubcommand(
                 new RunCommand(new Terminal(out, err, Boolean.getBoolean("portalprobe.interactive")), clock));
+        line.addSubcommand(new TlsCommand(new Terminal(out, err, false), clock));
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
