@@ -32,17 +32,19 @@ public abstract class InspectedPageCheck implements Check<Visit> {
     public final List<Observation> observe(Visit visit) {
         Provenance provenance = Provenance.of(visit);
         if (visit.pages().isEmpty()) {
-            return List.of(Answer.cannotTell(whyNothing(visit))
-                    .by(this, new Subject.OfPortal(visit.portal()), provenance));
+            return List.of(
+                    Answer.cannotTell(whyNothing(visit)).by(this, new Subject.OfPortal(visit.portal()), provenance));
         }
         return visit.pages().stream()
-                .map(page -> answer(page)
-                        .by(this, new Subject.OfPage(page.page().url()), provenance))
+                .map(page ->
+                        answer(page).by(this, new Subject.OfPage(page.page().url()), provenance))
                 .toList();
     }
 
     private Answer answer(InspectedPage page) {
-        return StatusFault.of(page.status(), page.landed()).map(Answer::cannotTell).orElseGet(() -> ask(page));
+        return StatusFault.of(page.status(), page.landed())
+                .map(Answer::cannotTell)
+                .orElseGet(() -> ask(page));
     }
 
     private static Fault whyNothing(Visit visit) {

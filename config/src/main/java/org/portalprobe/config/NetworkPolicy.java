@@ -1,6 +1,8 @@
 package org.portalprobe.config;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +24,7 @@ public record NetworkPolicy(
     public static final NetworkPolicy DEFAULT = new NetworkPolicy(false, Map.of(), List.of(), false);
 
     public NetworkPolicy {
-        resolve = Map.copyOf(resolve);
+        resolve = Collections.unmodifiableMap(new LinkedHashMap<>(resolve));
         trustedRoots = List.copyOf(trustedRoots);
     }
 }

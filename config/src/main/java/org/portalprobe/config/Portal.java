@@ -1,6 +1,8 @@
 package org.portalprobe.config;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
  *
  * @param organisation id of the owner, where known
  * @param url where a citizen enters; http or https, no credentials
- * @param keyPages the timed pages that the registry names; those it does not name are found by the probe
+ * @param keyPages the timed pages that the registry names; those it does not name are found by the probe; in the roles' order
  */
 public record Portal(
         PortalId id,
@@ -28,6 +30,8 @@ public record Portal(
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException("a portal's url carries no credentials");
         }
-        keyPages = Map.copyOf(keyPages);
+        var inOrder = new EnumMap<KeyPageRole, URI>(KeyPageRole.class);
+        inOrder.putAll(keyPages);
+        keyPages = Collections.unmodifiableMap(inOrder);
     }
 }

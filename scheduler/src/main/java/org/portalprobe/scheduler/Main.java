@@ -20,9 +20,14 @@ public final class Main {
     /** The launcher says whether a person watches standard error: Java cannot ask. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, InstantSource clock) {
         CommandLine line = new CommandLine(new PortalProbeCommand());
-        line.addSubcommand(
-                new RunCommand(new Terminal(out, err, Boolean.getBoolean("portalprobe.interactive")), clock));
-        line.addSubcommand(new TlsCommand(new Terminal(out, err, false), clock));
+        line.addSubcommand(new RunCommand(
+                new Terminal(
+                        out,
+                        err,
+                        Boolean.getBoolean("portalprobe.interactive"),
+                        Boolean.getBoolean("portalprobe.coloured")),
+                clock));
+        line.addSubcommand(new TlsCommand(new Terminal(out, err, false, false), clock));
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -52,9 +52,14 @@ final class Progress implements VisitListener, AutoCloseable {
     }
 
     /** Prints a whole line without breaking the live one. */
-    synchronized void line(String text) {
+    void line(String text) {
+        pause(() -> err.println(text));
+    }
+
+    /** Lets something else be printed without breaking the live line. */
+    synchronized void pause(Runnable print) {
         wipe();
-        err.println(text);
+        print.run();
         redraw();
     }
 

@@ -1,7 +1,15 @@
 package org.portalprobe.scheduler;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.portalprobe.config.ConfigException;
+import org.portalprobe.config.ConfigProblem;
+import org.portalprobe.crawler.artifact.Stopwatch;
+import org.portalprobe.crawler.browser.BrowserSettings;
+import org.portalprobe.crawler.egress.EgressEnvironment;
+import org.portalprobe.reports.store.EvidenceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,8 +41,47 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        terminal.err().println(options.out + " " + clock.instant());
-        return ExitCode.OK.code();
+    public Integer call() throws Exception {
+        if (options.wantsDemo()) {
+            try (DemoRegistry demo = DemoRegistry.start(clock)) {
+                return run(options.demoRequest(demo.portals(), demo.control())).code();
+            }
+        }
+        return run(options.request()).code();
+    }
+
+    private ExitCode run(RunRequest request) throws Exception {
+        Words words = new Words(request.language());
+        Stopwatch took = Stopwatch.start();
+        EvidenceFolder evidence = evidence(request);
+        Publisher publisher = new Publisher(request, evidence, clock);
+        try (Progress progress = new Progress(terminal, words)) {
+            RunTalk talk = new RunTalk(terminal, progress, words, request);
+            Probe probe = new Probe(
+                    request.settings(),
+                    EgressEnvironment.system(),
+                    BrowserSettings.fromSystem(),
+                    evidence,
+                    clock,
+                    progress);
+            try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk)) {
+                ExitCode code = Interruption.during(batch::run, () -> {
+                    batch.abort();
+                    talk.interrupted(publisher.finished().size());
+                });
+                talk.ended(took.elapsed());
+                return code;
+            }
+        }
+    }
+
+    private static EvidenceFolder evidence(RunRequest request) {
+        try {
+            return EvidenceFolder.at(request.evidence());
+        } catch (IOException unusable) {
+            String wanted = "name a folder that this user can write";
+            throw new ConfigException(List.of(new ConfigProblem(
+                    "--out", 0, "", request.out().toString(), String.valueOf(unusable.getMessage()), wanted)));
+        }
     }
 }

@@ -17,4 +17,8 @@ public record Period(String label, Instant from, Instant to, boolean provisional
             throw new IllegalArgumentException("a period ends after it starts: " + from + " .. " + to);
         }
     }
+
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(from) && instant.isBefore(to);
+    }
 }

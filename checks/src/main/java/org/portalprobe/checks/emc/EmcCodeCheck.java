@@ -37,7 +37,8 @@ final class EmcCodeCheck extends InspectedPageCheck {
     }
 
     private static Answer failed(URI page, Trap trap, EmcSeen emc) {
-        String evidence = trap.words() + emc.siteId().map(id -> " (site id \"" + id + "\")").orElse("");
+        String evidence = trap.words()
+                + emc.siteId().map(id -> " (site id \"" + id + "\")").orElse("");
         return Answer.failed(
                 evidence,
                 List.of(new Finding(

@@ -65,7 +65,8 @@ final class LoadMetricCheck implements Check<Visit> {
 
     private Observation observe(Visit visit, List<TimedLoad> runs) {
         TimedLoad first = runs.getFirst();
-        Instant slot = runs.stream().map(TimedLoad::start).min(Instant::compareTo).orElse(first.start());
+        Instant slot =
+                runs.stream().map(TimedLoad::start).min(Instant::compareTo).orElse(first.start());
         return new Runs(runs, metric)
                 .answer(id)
                 .by(
@@ -76,8 +77,6 @@ final class LoadMetricCheck implements Check<Visit> {
 
     private static Fault whyUntimed(Visit visit) {
         return visit.look()
-                .fold(
-                        look -> Fault.of(Cause.CANCELLED, "the visit ended before a key page was timed"),
-                        fault -> fault);
+                .fold(look -> Fault.of(Cause.CANCELLED, "the visit ended before a key page was timed"), fault -> fault);
     }
 }

@@ -20,8 +20,7 @@ import org.portalprobe.crawler.artifact.TimedLoad;
 record Runs(List<TimedLoad> loads, Function<LoadTiming, Optional<Double>> metric) {
 
     /** Confirmed faults of the portal that fail the page's timings instead of leaving them unknown (scoring section 3). */
-    private static final Set<Cause> FAILING =
-            Set.of(Cause.PAGE_CRASHED, Cause.PAGE_TIMEOUT, Cause.HTTP_CLIENT_ERROR);
+    private static final Set<Cause> FAILING = Set.of(Cause.PAGE_CRASHED, Cause.PAGE_TIMEOUT, Cause.HTTP_CLIENT_ERROR);
 
     Answer answer(CheckId id) {
         return answerFrom(values(), id).with(marks());

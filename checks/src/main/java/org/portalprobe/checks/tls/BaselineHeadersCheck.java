@@ -40,7 +40,9 @@ final class BaselineHeadersCheck extends EntryAnswerCheck {
         return findings.isEmpty()
                 ? Answer.passed("nosniff, Referrer-Policy and session cookies are in order")
                 : Answer.failed(
-                        String.join("; ", findings.stream().map(Finding::evidence).toList()), findings);
+                        String.join(
+                                "; ", findings.stream().map(Finding::evidence).toList()),
+                        findings);
     }
 
     /** Fetch Standard: the first value of all fields decides. */
@@ -53,8 +55,7 @@ final class BaselineHeadersCheck extends EntryAnswerCheck {
                         "Fetch Standard, X-Content-Type-Options",
                         answer.url(),
                         "X-Content-Type-Options",
-                        first.map(value -> "X-Content-Type-Options is " + value)
-                                .orElse("no X-Content-Type-Options")));
+                        first.map(value -> "X-Content-Type-Options is " + value).orElse("no X-Content-Type-Options")));
     }
 
     /** The last known word wins (Referrer Policy, section 8.1). */

@@ -50,8 +50,6 @@ abstract class EntryAnswerCheck implements Check<Visit> {
 
     private Answer answer(Exchange entry) {
         Hop last = entry.last();
-        return StatusFault.of(last.status(), last.url())
-                .map(Answer::cannotTell)
-                .orElseGet(() -> ask(last, entry));
+        return StatusFault.of(last.status(), last.url()).map(Answer::cannotTell).orElseGet(() -> ask(last, entry));
     }
 }

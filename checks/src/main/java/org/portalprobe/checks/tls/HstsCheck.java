@@ -102,7 +102,8 @@ final class HstsCheck implements Check<Visit> {
         List<String> values = Stream.of(header.split(";", -1))
                 .map(String::strip)
                 .filter(directive -> directive.matches("(?i)max-age\\s*=.*"))
-                .map(directive -> directive.substring(directive.indexOf('=') + 1).strip())
+                .map(directive ->
+                        directive.substring(directive.indexOf('=') + 1).strip())
                 .map(value -> value.matches("\".*\"") ? value.substring(1, value.length() - 1) : value)
                 .toList();
         return values.size() == 1 && values.getFirst().matches("\\d{1,18}")

@@ -42,8 +42,8 @@ final class HttpsRedirectCheck implements Check<Visit> {
     @Override
     public List<Observation> observe(Visit visit) {
         String portalHost = Hosts.of(visit.url());
-        Map<String, Answer> answers =
-                visit.look().fold(look -> answers(look, portalHost), fault -> Map.of(portalHost, Answer.cannotTell(fault)));
+        Map<String, Answer> answers = visit.look()
+                .fold(look -> answers(look, portalHost), fault -> Map.of(portalHost, Answer.cannotTell(fault)));
         return answers.entrySet().stream()
                 .map(host -> host.getValue().by(this, new Subject.OfHost(host.getKey()), Provenance.of(visit)))
                 .toList();
@@ -92,8 +92,10 @@ final class HttpsRedirectCheck implements Check<Visit> {
     private static Answer neverAskedOverHttp(Look look) {
         return look.plainHttp()
                 .fold(
-                        chain -> Answer.cannotTell(
-                                Fault.of(Cause.INTERNAL, "plain http was asked of " + chain.hops().getFirst().url())),
+                        chain -> Answer.cannotTell(Fault.of(
+                                Cause.INTERNAL,
+                                "plain http was asked of "
+                                        + chain.hops().getFirst().url())),
                         fault -> closedPort(look.entry(), fault)
                                 ? Answer.passed("nothing listens on plain http: " + fault.detail())
                                 : Answer.cannotTell(fault));
@@ -103,6 +105,8 @@ final class HttpsRedirectCheck implements Check<Visit> {
     private static boolean closedPort(Seen<Exchange> entry, Fault fault) {
         return fault.cause() == Cause.CONNECTION_REFUSED
                 && fault.attribution() == Attribution.PORTAL
-                && entry.toOptional().filter(chain -> Hosts.overHttps(chain.last().url())).isPresent();
+                && entry.toOptional()
+                        .filter(chain -> Hosts.overHttps(chain.last().url()))
+                        .isPresent();
     }
 }

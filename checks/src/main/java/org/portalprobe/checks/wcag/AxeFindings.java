@@ -13,7 +13,8 @@ import org.portalprobe.crawler.artifact.AxeResult;
 record AxeFindings(Principle principle, URI page) {
 
     Stream<Finding> failures(AxeResult result) {
-        List<String> clauses = clauses(result).filter(clause -> !obsolete(clause)).toList();
+        List<String> clauses =
+                clauses(result).filter(clause -> !obsolete(clause)).toList();
         return findings(result, clauses, false);
     }
 
@@ -44,8 +45,7 @@ record AxeFindings(Principle principle, URI page) {
         int notKept = result.nodeCount() - result.nodes().size();
         // A rule without elements is still a finding, and elements that were not kept are counted.
         return notKept > 0 || result.nodes().isEmpty()
-                ? Stream.concat(
-                        kept, Stream.of(finding(result, clauses, needsReview, "", "+" + Math.max(notKept, 0))))
+                ? Stream.concat(kept, Stream.of(finding(result, clauses, needsReview, "", "+" + Math.max(notKept, 0))))
                 : kept;
     }
 

@@ -2,14 +2,16 @@ package org.portalprobe.checks.wcag;
 
 /** WCAG's principles; a success criterion's first digit names its principle. */
 enum Principle {
-    PERCEIVABLE("wcag-perceivable"),
-    OPERABLE("wcag-operable"),
-    UNDERSTANDABLE("wcag-understandable"),
-    ROBUST("wcag-robust");
+    PERCEIVABLE("1.", "wcag-perceivable"),
+    OPERABLE("2.", "wcag-operable"),
+    UNDERSTANDABLE("3.", "wcag-understandable"),
+    ROBUST("4.", "wcag-robust");
 
+    private final String prefix;
     private final String checkId;
 
-    Principle(String checkId) {
+    Principle(String prefix, String checkId) {
+        this.prefix = prefix;
         this.checkId = checkId;
     }
 
@@ -18,6 +20,6 @@ enum Principle {
     }
 
     boolean has(String successCriterion) {
-        return successCriterion.startsWith(ordinal() + 1 + ".");
+        return successCriterion.startsWith(prefix);
     }
 }

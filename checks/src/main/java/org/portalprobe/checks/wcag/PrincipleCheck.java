@@ -47,13 +47,13 @@ final class PrincipleCheck extends InspectedPageCheck {
 
     private static Answer verdict(AxeRun run, List<Finding> failures) {
         if (!failures.isEmpty()) {
-            List<String> rules = failures.stream().map(Finding::rule).distinct().sorted().toList();
+            List<String> rules =
+                    failures.stream().map(Finding::rule).distinct().sorted().toList();
             return Answer.failed(String.join(", ", rules), failures);
         }
         if (!run.framesNotAnalysed().isEmpty()) {
             return Answer.cannotTell(Fault.of(
-                    Cause.AUDIT_FAILED,
-                    "partial, frames not analysed: " + String.join(", ", run.framesNotAnalysed())));
+                    Cause.AUDIT_FAILED, "partial, frames not analysed: " + String.join(", ", run.framesNotAnalysed())));
         }
         return Answer.passed("axe-core " + run.engineVersion() + " found no failure");
     }

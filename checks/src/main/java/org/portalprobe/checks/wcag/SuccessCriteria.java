@@ -29,7 +29,10 @@ final class SuccessCriteria {
     }
 
     private static Optional<String> read(String tag) {
-        return TAG.matcher(tag).results().findFirst().filter(match -> match.end() - match.start() == tag.length())
+        return TAG.matcher(tag)
+                .results()
+                .findFirst()
+                .filter(match -> match.end() - match.start() == tag.length())
                 .map(SuccessCriteria::dotted);
     }
 

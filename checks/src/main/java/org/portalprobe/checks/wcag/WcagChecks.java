@@ -11,6 +11,8 @@ public final class WcagChecks {
     private WcagChecks() {}
 
     public static List<Check<Visit>> all() {
-        return Stream.of(Principle.values()).<Check<Visit>>map(PrincipleCheck::new).toList();
+        return Stream.of(Principle.values())
+                .<Check<Visit>>map(PrincipleCheck::new)
+                .toList();
     }
 }

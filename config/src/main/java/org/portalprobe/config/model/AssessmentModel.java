@@ -1,7 +1,9 @@
 package org.portalprobe.config.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.portalprobe.config.LocalizedText;
 import org.portalprobe.config.PortalKind;
@@ -26,7 +28,7 @@ public record AssessmentModel(
         List<Group> groups) {
 
     public AssessmentModel {
-        appliesTo = Set.copyOf(appliesTo);
+        appliesTo = Collections.unmodifiableSet(new TreeSet<>(appliesTo));
         bands = List.copyOf(bands);
         groups = List.copyOf(groups);
     }

@@ -24,7 +24,7 @@ public record Points(int quarters) implements Comparable<Points> {
         try {
             return new Points(value.divide(QUARTER).intValueExact());
         } catch (ArithmeticException notQuarters) {
-            throw new IllegalArgumentException("points go in steps of 0.25, got " + value.toPlainString(), notQuarters);
+            throw new IllegalArgumentException("points go in steps of 0.25, got " + value, notQuarters);
         }
     }
 

@@ -1,8 +1,11 @@
 package org.portalprobe.config.model;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.LocalizedText;
@@ -10,7 +13,7 @@ import org.portalprobe.config.LocalizedText;
 /** How observations of a period become points. Levels stand best first; the first that holds gives its points, none gives zero. */
 public sealed interface Rule {
 
-    /** The checks whose observations the rule reads; empty for attested and imported criteria. */
+    /** The checks whose observations the rule reads, in the rule's order; empty for attested and imported criteria. */
     Set<CheckId> checks();
 
     /**
@@ -29,6 +32,10 @@ public sealed interface Rule {
             Unit unit,
             List<StatisticLevel> levels)
             implements Rule {
+        public Statistic {
+            levels = List.copyOf(levels);
+        }
+
         @Override
         public Set<CheckId> checks() {
             return Set.of(check);
@@ -36,7 +43,11 @@ public sealed interface Rule {
     }
 
     /** All conditions must hold. */
-    record StatisticLevel(List<Condition> conditions, Points points) {}
+    record StatisticLevel(List<Condition> conditions, Points points) {
+        public StatisticLevel {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     /** @param threshold in the rule's unit */
     record Condition(Aggregate statistic, Comparison comparison, double threshold) {}
@@ -47,6 +58,10 @@ public sealed interface Rule {
      * @param minSamples fewer decided cases are "partly measured"
      */
     record Share(CheckId check, Counting of, int minSamples, List<ShareLevel> levels) implements Rule {
+        public Share {
+            levels = List.copyOf(levels);
+        }
+
         @Override
         public Set<CheckId> checks() {
             return Set.of(check);
@@ -64,19 +79,30 @@ public sealed interface Rule {
 
     /** Verdicts: a step holds when all its checks passed over the period. */
     record Ladder(List<Step> steps) implements Rule {
+        public Ladder {
+            steps = List.copyOf(steps);
+        }
+
         @Override
         public Set<CheckId> checks() {
-            return Set.copyOf(steps.stream().flatMap(s -> s.passed().stream()).toList());
+            return steps.stream()
+                    .flatMap(s -> s.passed().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
-    record Step(Set<CheckId> passed, Points points) {}
+    record Step(Set<CheckId> passed, Points points) {
+        public Step {
+            passed = Collections.unmodifiableSet(new LinkedHashSet<>(passed));
+        }
+    }
 
     /**
      * The worst failure found over the panel of pages (W1-W4; needs-review never counts).
      *
      * @param minPages fewer inspected pages are "partly measured"
      * @param clean points when nothing failed
+     * @param mildest the worst impact that is still mild
      * @param mild points when nothing worse than {@code mildest} failed
      */
     record WorstFinding(CheckId check, int minPages, Points clean, Impact mildest, Points mild) implements Rule {
@@ -88,10 +114,15 @@ public sealed interface Rule {
 
     /** Parts judged apart and added; an unknown part leaves only its own points unknown. */
     record Sum(List<Part> parts) implements Rule {
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+
         @Override
         public Set<CheckId> checks() {
-            return Set.copyOf(
-                    parts.stream().flatMap(p -> p.rule().checks().stream()).toList());
+            return parts.stream()
+                    .flatMap(p -> p.rule().checks().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
@@ -99,6 +130,10 @@ public sealed interface Rule {
 
     /** A document with number, date, uploader and validity; the level is chosen when it is accepted. */
     record Attested(List<AttestedLevel> levels) implements Rule {
+        public Attested {
+            levels = List.copyOf(levels);
+        }
+
         @Override
         public Set<CheckId> checks() {
             return Set.of();
@@ -107,6 +142,10 @@ public sealed interface Rule {
 
     /** A value taken over from another system (EMC side). */
     record Imported(List<AttestedLevel> levels) implements Rule {
+        public Imported {
+            levels = List.copyOf(levels);
+        }
+
         @Override
         public Set<CheckId> checks() {
             return Set.of();

@@ -1,6 +1,9 @@
 package org.portalprobe.crawler.artifact;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.portalprobe.config.PortalId;
 
 /**
  * Reads and writes visits as JSON. Every format ever written can be read: an older one is lifted step by step. Thread-safe.
@@ -25,10 +29,27 @@ public final class SightingFormat {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
+            .addMixIn(PortalId.class, AsText.class)
+            .addMixIn(SightingId.class, AsText.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            // Half a visit is no visit: what was not seen stands in its slot as a fault, never as a gap.
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private static final ObjectWriter WRITER = MAPPER.writerWithDefaultPrettyPrinter();
+
+    /** Ids stand as plain text. */
+    @SuppressWarnings("unused") // read by reflection
+    private abstract static class AsText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        AsText(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
 
     private SightingFormat() {}
 

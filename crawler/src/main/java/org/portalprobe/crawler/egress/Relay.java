@@ -79,7 +79,8 @@ public final class Relay implements AutoCloseable {
                 .arguments(trackers.port(), deadEnd.port());
     }
 
-    private int portFor(int wanted) {
+    /** The listener that stands for a port of the outside. */
+    int portFor(int wanted) {
         RelayListener listener = listeners.get(wanted);
         return listener == null ? deadEnd.port() : listener.port();
     }

@@ -27,7 +27,7 @@ final class TlsPeer implements AutoCloseable {
         this.authority = authority;
         this.listener = (SSLServerSocket) identity.serverContext()
                 .getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         SSLParameters parameters = listener.getSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         parameters.setCipherSuites(new String[] {
@@ -79,7 +79,7 @@ final class TlsPeer implements AutoCloseable {
 
     /** Carries one connection to this server and back. */
     void relay(Socket from) throws IOException {
-        try (Socket to = new Socket("127.0.0.1", port())) {
+        try (Socket to = new Socket(InetAddress.getLoopbackAddress(), port())) {
             threads.execute(() -> copy(to, from));
             copy(from, to);
         }

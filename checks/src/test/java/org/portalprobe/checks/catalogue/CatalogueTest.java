@@ -1,0 +1,58 @@
+package org.portalprobe.checks.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.portalprobe.checks.Check;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.Visits;
+import org.portalprobe.config.model.CheckId;
+import org.portalprobe.crawler.artifact.Visit;
+
+class CatalogueTest {
+
+    /** The names that models use; a check is never renamed. */
+    private static final List<String> NAMES = List.of(
+            "baseline-headers",
+            "csp-or-framing",
+            "emc-code",
+            "first-contentful-paint",
+            "hsts",
+            "https-redirect",
+            "largest-contentful-paint",
+            "mixed-content",
+            "total-blocking-time",
+            "wcag-operable",
+            "wcag-perceivable",
+            "wcag-robust",
+            "wcag-understandable");
+
+    @Test
+    void servesExactlyTheseChecksEachOnce() {
+        assertThat(Catalogue.all().stream().map(check -> check.id().value()).sorted())
+                .containsExactlyElementsOf(NAMES);
+        assertThat(Catalogue.served()).hasSize(NAMES.size());
+    }
+
+    @Test
+    void asksEveryCheck() {
+        assertThat(Catalogue.observe(Visits.empty()))
+                .extracting(Observation::check)
+                .extracting(CheckId::value)
+                .containsExactlyInAnyOrderElementsOf(NAMES);
+    }
+
+    @TestFactory
+    List<DynamicTest> hidesEveryCheckBehindItsDoor() {
+        return Catalogue.all().stream()
+                .map(check -> DynamicTest.dynamicTest(check.id().value(), () -> assertHidden(check)))
+                .toList();
+    }
+
+    private static void assertHidden(Check<Visit> check) {
+        assertThat(check.getClass()).isFinal().isPackagePrivate();
+    }
+}

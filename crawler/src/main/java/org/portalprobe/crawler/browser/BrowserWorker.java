@@ -1,0 +1,247 @@
+package org.portalprobe.crawler.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Engines;
+import org.portalprobe.crawler.artifact.EvidenceSink;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.LoadTiming;
+import org.portalprobe.crawler.artifact.SamplePage;
+import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.TimedLoad;
+
+/**
+ * Opens the pages of one portal, one at a time, in a browser that it starts when it is first needed and replaces when it
+ * dies. Nothing is thrown for a bad page or a missing browser: the fault stands in the artifact's slot. Faults of one look
+ * are unconfirmed; only a page that crashed three browsers' renderers on a quiet host is blamed at once.
+ *
+ * <p>One caller at a time; {@link #abort} may come from any thread. An interrupted caller gets {@link Cause#CANCELLED}, its
+ * interrupt flag set and the browser ended.
+ */
+public final class BrowserWorker implements AutoCloseable {
+
+    private static final int ATTEMPTS = 3;
+    /** Memory grows a little with every context (findings-browser section 5). */
+    private static final int PAGES_PER_BROWSER = 100;
+    /** For opening and reading a page, beside the deadline that the page itself has. */
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final BrowserSettings settings;
+    private final BrowserPlan plan;
+    private final EvidenceSink sink;
+    private final InstantSource clock;
+    private volatile @Nullable RunningBrowser current;
+    private volatile boolean aborted;
+    private int pages;
+    private Optional<Chromium> lastStarted = Optional.empty();
+
+    public BrowserWorker(BrowserSettings settings, BrowserPlan plan, EvidenceSink sink, InstantSource clock) {
+        this.settings = settings;
+        this.plan = plan;
+        this.sink = sink;
+        this.clock = clock;
+    }
+
+    /** Starts the browser now, unless it runs; the fault when it cannot. */
+    public Optional<Fault> start() {
+        return browser().fold(running -> Optional.empty(), Optional::of);
+    }
+
+    /** Versions of what looks; Chromium's is known once it was started. */
+    public Engines engines() {
+        return new Engines(
+                plan.version(),
+                Runtime.version().toString(),
+                lastStarted.map(Chromium::version),
+                AxeAudit.engineVersion(),
+                lastStarted.map(Chromium::sandboxed).orElse(true));
+    }
+
+    /** A scored load: fresh context, nothing but the measuring observers. */
+    public TimedLoad time(LoadOrder order) {
+        return timed(order, Optional.empty()).load();
+    }
+
+    /** A scored load whose page is then inspected as it stands; the numbers are frozen before. */
+    public TimedPage timeAndInspect(LoadOrder order, SamplePage sample) {
+        Timed timed = timed(order, Optional.of(sample));
+        return new TimedPage(timed.load(), timed.inspected().orElseGet(() -> inspect(sample, order.trust())));
+    }
+
+    /** Loads the page once, as desktop, and inspects it. */
+    public InspectedPage inspect(SamplePage sample, CertificateTrust trust) {
+        InspectedPage seen = inspectOnce(sample, trust);
+        boolean died = seen.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
+        return died && seen.status() > 0 ? inspectOnce(sample, trust) : seen;
+    }
+
+    private InspectedPage inspectOnce(SamplePage sample, CertificateTrust trust) {
+        return load(sample.url(), FormFactor.DESKTOP, trust)
+                .fold(
+                        loaded -> {
+                            try (loaded) {
+                                return inspection(loaded, FormFactor.DESKTOP, sample);
+                            }
+                        },
+                        fault -> Inspection.unseen(sample, sample.url(), 0, fault));
+    }
+
+    private InspectedPage inspection(LoadedPage loaded, FormFactor formFactor, SamplePage sample) {
+        Device device = Device.of(formFactor, plan, loaded.browser().running().version());
+        return new Inspection(plan, sink).inspect(loaded, device, sample);
+    }
+
+    private record Timed(TimedLoad load, Optional<InspectedPage> inspected) {}
+
+    /** The inspection is empty when the browser died in it: the timing stands, the page is looked at again. */
+    private Timed timed(LoadOrder order, Optional<SamplePage> sample) {
+        Instant start = clock.instant();
+        double hostLoad = HostLoad.perCore();
+        return load(order.url(), order.formFactor(), order.trust())
+                .fold(
+                        loaded -> {
+                            try (loaded) {
+                                Optional<InspectedPage> inspected =
+                                        sample.map(page -> inspection(loaded, order.formFactor(), page));
+                                return new Timed(
+                                        artifact(
+                                                order,
+                                                start,
+                                                hostLoad,
+                                                loaded.arrival().timing()),
+                                        inspected.filter(page -> !died(page)));
+                            }
+                        },
+                        fault -> new Timed(
+                                artifact(order, start, hostLoad, Seen.missing(fault)),
+                                sample.map(page -> Inspection.unseen(page, page.url(), 0, fault))));
+    }
+
+    private static boolean died(InspectedPage page) {
+        return page.facts().fold(facts -> false, fault -> fault.cause() == Cause.BROWSER_DIED)
+                || page.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
+    }
+
+    private static TimedLoad artifact(LoadOrder order, Instant start, double hostLoad, Seen<LoadTiming> timing) {
+        boolean ignored = order.trust() == CertificateTrust.IGNORED;
+        return new TimedLoad(
+                order.url(), order.role(), order.formFactor(), order.run(), start, ignored, hostLoad, timing);
+    }
+
+    /** Opens the page, on a fresh browser again when one died or the page crashed. */
+    private Seen<LoadedPage> load(URI url, FormFactor formFactor, CertificateTrust trust) {
+        String scheme = Optional.ofNullable(url.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return Seen.missing(Fault.of(Cause.ADDRESS_REFUSED, "only http and https are opened, not " + scheme));
+        }
+        int crashes = 0;
+        for (int attempt = 1; ; attempt++) {
+            Seen<LoadedPage> seen = attempt(url, formFactor, trust);
+            Optional<Cause> cause = seen.fold(page -> Optional.empty(), fault -> Optional.of(fault.cause()));
+            crashes += cause.filter(Cause.PAGE_CRASHED::equals).isPresent() ? 1 : 0;
+            boolean again = cause.filter(c -> c == Cause.PAGE_CRASHED || c == Cause.BROWSER_DIED)
+                    .isPresent();
+            if (!again || attempt == ATTEMPTS) {
+                return crashes == ATTEMPTS && HostLoad.isQuiet()
+                        ? Seen.missing(Fault.of(
+                                Cause.PAGE_CRASHED,
+                                "the page crashed its renderer " + ATTEMPTS + " times of " + ATTEMPTS))
+                        : seen;
+            }
+        }
+    }
+
+    private Seen<LoadedPage> attempt(URI url, FormFactor formFactor, CertificateTrust trust) {
+        return browser().fold(running -> open(running, url, formFactor, trust), Seen::missing);
+    }
+
+    private Seen<LoadedPage> open(RunningBrowser running, URI url, FormFactor formFactor, CertificateTrust trust) {
+        Device device = Device.of(formFactor, plan, running.running().version());
+        pages++;
+        Duration deadline = plan.probe().pageDeadline();
+        Seen<LoadedPage> seen = running.call(deadline.plus(GRACE), () -> {
+            OpenPage page = OpenPage.open(running, device, trust, plan.probe().maxPageBytes());
+            try {
+                return new LoadedPage(running, page, page.arrive(url, deadline));
+            } catch (RuntimeException failed) {
+                closeAfter(failed, page);
+                throw failed;
+            }
+        });
+        return seen.fold(Seen::got, fault -> Seen.missing(networkReason(url, fault)));
+    }
+
+    /** A page that failed often cannot even be closed; the first failure is the one that counts. */
+    private static void closeAfter(RuntimeException failed, OpenPage page) {
+        try {
+            page.close();
+        } catch (RuntimeException again) {
+            failed.addSuppressed(again);
+        }
+    }
+
+    /** Behind the gate every failed connection looks like a reset; the gate knows what it was. */
+    private Fault networkReason(URI url, Fault fault) {
+        int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        boolean connection = fault.cause() == Cause.CONNECTION_RESET || fault.cause() == Cause.CONNECTION_REFUSED;
+        return connection ? plan.gate().refusal(url.getHost(), port).orElse(fault) : fault;
+    }
+
+    private Seen<RunningBrowser> browser() {
+        RunningBrowser known = current;
+        if (known != null && known.isAlive() && pages < PAGES_PER_BROWSER) {
+            return Seen.got(known);
+        }
+        retire();
+        return aborted ? Seen.missing(Fault.of(Cause.CANCELLED, "stopped")) : fresh();
+    }
+
+    private Seen<RunningBrowser> fresh() {
+        Optional<Fault> missing = settings.problem();
+        if (missing.isPresent()) {
+            return Seen.missing(missing.get());
+        }
+        try {
+            RunningBrowser running = RunningBrowser.prepare(settings, plan.gate());
+            current = running;
+            Optional<Fault> failed = running.start();
+            if (aborted) {
+                abort();
+            }
+            if (failed.isPresent()) {
+                retire();
+                return Seen.missing(failed.get());
+            }
+            lastStarted = Optional.of(running.running());
+            return Seen.got(running);
+        } catch (IOException unwritable) {
+            return Seen.missing(Fault.of(Cause.DISK_FULL, "no folder for the browser: " + unwritable));
+        }
+    }
+
+    private void retire() {
+        Optional.ofNullable(current).ifPresent(RunningBrowser::close);
+        current = null;
+        pages = 0;
+    }
+
+    /** Ends the browser's processes at once, from any thread; work under way gives {@link Cause#CANCELLED}, nothing starts again. */
+    public void abort() {
+        aborted = true;
+        Optional.ofNullable(current).ifPresent(running -> running.kill(Fault.of(Cause.CANCELLED, "stopped")));
+    }
+
+    @Override
+    public void close() {
+        retire();
+    }
+}

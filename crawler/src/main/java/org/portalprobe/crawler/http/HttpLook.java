@@ -1,0 +1,134 @@
+package org.portalprobe.crawler.http;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portalprobe.config.Portal;
+import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.crawler.artifact.EvidenceSink;
+import org.portalprobe.crawler.artifact.Exchange;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.Look;
+import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.SitemapFile;
+import org.portalprobe.crawler.egress.Egress;
+
+/**
+ * The first phase of a visit: one portal over HTTP, without a browser, one request at a time. Never throws for a bad
+ * portal; every slot of the look has what was seen or the typed reason why not. One per visit; call {@link #look} once,
+ * then {@link #fetch} as often as needed, from one thread at a time.
+ */
+public final class HttpLook implements AutoCloseable {
+
+    private final Portal portal;
+    private final ProbeSettings settings;
+    private final PoliteFetch fetch;
+    private final EntryLook entryLook;
+    private final Confirmation confirmation;
+    private final NameLook names;
+    private Optional<RobotsLook> robots = Optional.empty();
+
+    private HttpLook(Portal portal, ProbeSettings settings, Egress egress, EvidenceSink sink, InstantSource clock) {
+        CertificateJudge judge =
+                new CertificateJudge(TrustAnchors.with(egress.policy().trustedRoots()), clock);
+        this.portal = portal;
+        this.settings = settings;
+        this.fetch = new PoliteFetch(egress, settings, new TlsHandshake(judge));
+        this.entryLook = new EntryLook(portal.url(), fetch, sink, settings.maxPageBytes());
+        this.confirmation = new Confirmation(new Control(settings.control(), egress.environment()));
+        this.names = new NameLook(egress, settings.lookDeadline());
+    }
+
+    /** @throws IllegalArgumentException when a trusted root of the registry entry cannot be read */
+    public static HttpLook open(
+            Portal portal, ProbeSettings settings, Egress egress, EvidenceSink sink, InstantSource clock) {
+        return new HttpLook(portal, settings, egress, sink, clock);
+    }
+
+    /** Name, robots.txt, entry page, plain http and sitemap, in this order. */
+    public FirstLook look() {
+        Seen<List<String>> addresses = confirmation.of(() -> names.addresses(portal.url()));
+        return addresses.fold(found -> reachable(addresses), fault -> unreachable(addresses, fault));
+    }
+
+    private FirstLook reachable(Seen<List<String>> addresses) {
+        RobotsLook rules = RobotsLook.at(portal.url(), named(), fetch);
+        robots = Optional.of(rules);
+        Seen<Exchange> entry = confirmation.of(() -> {
+            rules.check(portal.url());
+            return entryLook.look();
+        });
+        Seen<Exchange> plainHttp = confirmation.of(() -> {
+            rules.check(portal.url());
+            return plainHttp();
+        });
+        URI landed = entryLook.landing().map(FetchedPage::landed).orElse(portal.url());
+        PortalScope scope = PortalScope.of(portal.url(), landed);
+        SitemapWalk sitemaps =
+                new SitemapWalk((url, limit) -> fetch.next(url, limit).last(), scope);
+        Seen<SitemapFile> sitemap = entry.fold(found -> sitemap(sitemaps, rules, landed), Seen::<SitemapFile>missing);
+        Look look = new Look(addresses, entry, plainHttp, rules.file(), sitemap);
+        return new FirstLook(look, entryLook.landing(), scope, sitemaps.urls());
+    }
+
+    private FirstLook unreachable(Seen<List<String>> addresses, Fault fault) {
+        Look look =
+                new Look(addresses, Seen.missing(fault), Seen.missing(fault), Seen.missing(fault), Seen.missing(fault));
+        return new FirstLook(look, Optional.empty(), PortalScope.of(portal.url()), List.of());
+    }
+
+    private Exchange plainHttp() throws LookException {
+        URI plain = URI.create("http://" + portal.url().getHost() + "/");
+        return new Exchange(fetch.fresh(plain, 0).hops(), Optional.empty(), false);
+    }
+
+    private static Seen<SitemapFile> sitemap(SitemapWalk walk, RobotsLook rules, URI landed) {
+        List<URI> named = rules.file().fold(file -> file.sitemaps(), fault -> List.<URI>of());
+        URI usual = landed.resolve("/sitemap.xml");
+        try {
+            if (named.isEmpty()) {
+                rules.check(usual);
+            }
+            return Seen.got(walk.read(named.isEmpty() ? List.of(usual) : named));
+        } catch (LookException failed) {
+            return Seen.missing(failed.fault());
+        }
+    }
+
+    private Set<URI> named() {
+        Set<URI> named = new HashSet<>(portal.keyPages().values());
+        named.add(portal.url());
+        return named;
+    }
+
+    /** Whether robots.txt lets us have this page; before {@link #look} nothing is allowed. */
+    public boolean allows(URI page) {
+        return robots.map(rules -> rules.allows(page)).orElse(false);
+    }
+
+    /** One more page, within robots.txt and the pause between requests. Seen once: a fault blames nobody. */
+    public Seen<FetchedPage> fetch(URI page) {
+        try {
+            robots.orElseThrow(() -> new IllegalStateException("look() comes first"))
+                    .check(page);
+            return Seen.got(
+                    new FetchedPage(fetch.next(page, settings.maxPageBytes()).last()));
+        } catch (LookException failed) {
+            return Seen.missing(failed.fault());
+        }
+    }
+
+    /** Keeps the pause between requests to this portal, for whoever else asks it. */
+    public Pacer pacer() {
+        return fetch.pacer();
+    }
+
+    /** Ends every wait and connection of this look. */
+    @Override
+    public void close() {
+        fetch.close();
+    }
+}

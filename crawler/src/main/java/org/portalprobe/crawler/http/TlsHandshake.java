@@ -1,0 +1,86 @@
+package org.portalprobe.crawler.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.portalprobe.crawler.artifact.TlsSession;
+
+/**
+ * Completes a handshake with any certificate and says afterwards what is wrong with it: a portal with an expired
+ * certificate is measured and marked, not left out (scoring section 3). No secret is ever sent over such a connection.
+ */
+final class TlsHandshake {
+
+    private final SSLContext context;
+    private final CertificateJudge judge;
+
+    TlsHandshake(CertificateJudge judge) {
+        this.judge = judge;
+        try {
+            context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Accepting()}, null);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the JDK has no TLS", impossible);
+        }
+    }
+
+    SSLSocket layer(Socket plain, String host, int port) throws IOException {
+        return (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+    }
+
+    TlsSession session(SSLSocket socket, String host) {
+        SSLSession session = socket.getSession();
+        List<X509Certificate> chain = chain(session);
+        return new TlsSession(
+                session.getProtocol(),
+                session.getCipherSuite(),
+                chain.stream().map(CertificateFacts::of).toList(),
+                judge.problems(chain, host));
+    }
+
+    private static List<X509Certificate> chain(SSLSession session) {
+        try {
+            Certificate[] sent = session.getPeerCertificates();
+            return Arrays.stream(sent).map(X509Certificate.class::cast).toList();
+        } catch (SSLPeerUnverifiedException anonymous) {
+            return List.of();
+        }
+    }
+
+    /** Takes every chain; {@link CertificateJudge} speaks later. */
+    private static final class Accepting extends X509ExtendedTrustManager {
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

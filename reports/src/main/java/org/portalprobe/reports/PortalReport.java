@@ -1,0 +1,24 @@
+package org.portalprobe.reports;
+
+import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.crawler.artifact.Visit;
+
+/**
+ * One portal of a report: its score card and the latest visit that the card rests on.
+ *
+ * @param visit of the same portal; when nothing could be seen its slots hold the faults that say why
+ */
+public record PortalReport(Assessment assessment, Visit visit) {
+
+    public PortalReport {
+        if (!assessment.portal().id().equals(visit.portal())) {
+            throw new IllegalArgumentException(
+                    "card of " + assessment.portal().id() + " with a visit of " + visit.portal());
+        }
+    }
+
+    /** Name of the portal in files of a report; unique within a run, stable over runs. */
+    public String fileStem() {
+        return "portal-" + assessment.portal().id();
+    }
+}

@@ -1,0 +1,113 @@
+package org.portalprobe.reports.html;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.Optional;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Subject;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.Words;
+
+/**
+ * What a criterion rests on: one row an observation, worst first, and the things to mend.
+ *
+ * @param omitted rows not shown
+ */
+public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findings) {
+
+    private static final int MOST_ROWS = 60;
+    private static final int LONGEST_DETAIL = 400;
+
+    /**
+     * One observation.
+     *
+     * @param look name of the outcome for the style sheet
+     */
+    public record Row(Link subject, String device, String seen, String look, String outcome, String detail) {}
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    static EvidenceView of(List<Observation> observations, Words words) {
+        List<Row> rows = observations.stream()
+                .sorted(comparing(observation -> weight(observation.outcome())))
+                .limit(MOST_ROWS)
+                .map(observation -> row(observation, words))
+                .toList();
+        return new EvidenceView(
+                rows, Math.max(0, observations.size() - MOST_ROWS), FindingView.all(observations, words));
+    }
+
+    private static Row row(Observation observation, Words words) {
+        Outcome outcome = observation.outcome();
+        return new Row(
+                subject(observation.subject(), words),
+                observation
+                        .provenance()
+                        .formFactor()
+                        .map(device -> device(device, words))
+                        .orElse(""),
+                words.time(observation.provenance().instant()),
+                look(outcome),
+                words.text("outcome." + look(outcome)),
+                ForeignText.line(detail(outcome, words), LONGEST_DETAIL));
+    }
+
+    static String device(FormFactor device, Words words) {
+        return words.name("device", device);
+    }
+
+    private static Link subject(Subject subject, Words words) {
+        return switch (subject) {
+            case Subject.OfPortal portal -> new Link(words.text("subject.portal"), Optional.empty());
+            case Subject.OfHost host -> new Link(ForeignText.line(host.host(), 120), Optional.empty());
+            case Subject.OfPage page -> Link.of(page.page(), words);
+            case Subject.OfKeyPage page -> Link.of(page.page(), words);
+        };
+    }
+
+    private static int weight(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> 0;
+            case Outcome.CannotTell unknown -> 1;
+            case Outcome.Counted counted -> 2;
+            case Outcome.Measured measured -> 2;
+            case Outcome.Passed passed -> 3;
+            case Outcome.Inapplicable inapplicable -> 4;
+        };
+    }
+
+    private static String look(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> "failed";
+            case Outcome.CannotTell unknown -> "cannotTell";
+            case Outcome.Counted counted -> "counted";
+            case Outcome.Measured measured -> "measured";
+            case Outcome.Passed passed -> "passed";
+            case Outcome.Inapplicable inapplicable -> "inapplicable";
+        };
+    }
+
+    private static String detail(Outcome outcome, Words words) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> failed.evidence();
+            case Outcome.Passed passed -> passed.evidence();
+            case Outcome.Inapplicable inapplicable -> inapplicable.reason();
+            case Outcome.CannotTell unknown ->
+                words.name("cause", unknown.fault().cause()) + " "
+                        + unknown.fault().detail();
+            case Outcome.Counted counted ->
+                words.text("outcome.counts", counted.ok(), counted.failed(), counted.excluded(), counted.unknown());
+            case Outcome.Measured measured ->
+                String.join(
+                        " · ",
+                        measured.samples().stream()
+                                .map(sample -> words.value(sample, measured.unit()))
+                                .toList());
+        };
+    }
+}

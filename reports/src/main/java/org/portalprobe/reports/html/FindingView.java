@@ -1,0 +1,120 @@
+package org.portalprobe.reports.html;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.portalprobe.checks.Finding;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.config.model.Impact;
+import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.Words;
+
+/**
+ * All places where one rule fails, told once: what is wrong, whom it hurts, how to mend it.
+ *
+ * @param who empty for a rule that we have no own words for
+ * @param mend likewise
+ * @param count how often on how many pages, in words
+ * @param omitted places that are in the evidence and not on the page
+ */
+public record FindingView(
+        String rule,
+        String title,
+        Optional<String> who,
+        Optional<String> mend,
+        String impact,
+        String look,
+        boolean needsReview,
+        String clauses,
+        String count,
+        Optional<String> help,
+        List<PlaceView> places,
+        int omitted) {
+
+    private static final int MOST_PLACES = 6;
+    private static final int LONGEST_SNIPPET = 300;
+
+    /** Where: a page, a place in it and what stands there. */
+    public record PlaceView(Link page, String place, String snippet) {}
+
+    /** Failures first, worst first, most frequent first; then what a person must look at. */
+    static List<FindingView> all(List<Observation> observations, Words words) {
+        Collection<List<Finding>> byRule = observations.stream()
+                .flatMap(observation -> observation.findings().stream())
+                .collect(groupingBy(Kind::of, LinkedHashMap::new, toList()))
+                .values();
+        return byRule.stream()
+                .sorted(comparing((List<Finding> places) -> places.getFirst().needsReview())
+                        .thenComparing(FindingView::worst, reverseOrder())
+                        .thenComparing(List::size, reverseOrder()))
+                .map(places -> of(places, words))
+                .toList();
+    }
+
+    private static FindingView of(List<Finding> places, Words words) {
+        Finding first = places.getFirst();
+        String rule = ForeignText.line(first.rule(), 80);
+        Impact worst = worst(places);
+        long pages = places.stream().map(Finding::page).distinct().count();
+        return new FindingView(
+                rule,
+                words.find("problem." + first.rule() + ".what").orElse(rule),
+                words.find("problem." + first.rule() + ".who"),
+                words.find("problem." + first.rule() + ".mend"),
+                words.name("impact", worst),
+                "impact-" + worst.name().toLowerCase(Locale.ROOT),
+                first.needsReview(),
+                ForeignText.line(String.join(", ", first.clauses()), 120),
+                words.text(
+                        "finding.count",
+                        places.stream().mapToInt(FindingView::elements).sum(),
+                        pages),
+                first.help().flatMap((URI help) -> ForeignText.link(help)),
+                places.stream()
+                        .limit(MOST_PLACES)
+                        .map(place -> place(place, words))
+                        .toList(),
+                places.stream()
+                        .skip(MOST_PLACES)
+                        .mapToInt(FindingView::elements)
+                        .sum());
+    }
+
+    /** One, or as many as the check says were not kept: a finding without a place whose evidence is {@code +12}. */
+    private static int elements(Finding finding) {
+        return keptElsewhere(finding) ? Integer.parseInt(finding.evidence().substring(1)) : 1;
+    }
+
+    private static boolean keptElsewhere(Finding finding) {
+        return finding.place().isEmpty() && finding.evidence().matches("\\+[0-9]{1,6}");
+    }
+
+    private static PlaceView place(Finding finding, Words words) {
+        String evidence = keptElsewhere(finding)
+                ? words.text("finding.more", elements(finding))
+                : ForeignText.line(finding.evidence(), LONGEST_SNIPPET);
+        return new PlaceView(Link.of(finding.page(), words), ForeignText.line(finding.place(), 200), evidence);
+    }
+
+    private static Impact worst(List<Finding> places) {
+        return places.stream()
+                .map(Finding::impact)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private record Kind(String rule, boolean needsReview) {
+        static Kind of(Finding finding) {
+            return new Kind(finding.rule(), finding.needsReview());
+        }
+    }
+}

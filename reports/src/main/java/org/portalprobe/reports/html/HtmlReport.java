@@ -1,0 +1,86 @@
+package org.portalprobe.reports.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.portalprobe.config.Language;
+import org.portalprobe.reports.PortalReport;
+import org.portalprobe.reports.RunReport;
+import org.portalprobe.reports.words.Words;
+
+/**
+ * Renders the pages of a report. Vietnamese pages end in {@code .html}, English ones in {@code .en.html}; they link to each other
+ * and ask for nothing but the pictures beside them. Thread-safe.
+ */
+public final class HtmlReport {
+
+    /** Name of the index without its ending. */
+    public static final String INDEX = "index";
+
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.portalprobe.reports.html.template");
+
+    private static final String STYLE = style();
+
+    static {
+        TEMPLATES.setTrimControlStructures(true);
+    }
+
+    private HtmlReport() {}
+
+    /** The file a page is written to. */
+    public static String file(String stem, Language language) {
+        return switch (language) {
+            case VI -> stem + ".html";
+            case EN -> stem + ".en.html";
+        };
+    }
+
+    /** All portals of the run. */
+    public static byte[] index(RunReport report, Language language) {
+        Words words = Words.in(language);
+        return render("index.jte", frame(INDEX, words.text("index.title"), report, words), IndexView.of(report, words));
+    }
+
+    /** One portal of the run. */
+    public static byte[] portal(RunReport report, PortalReport portal, PageView.Pictures pictures, Language language) {
+        Words words = Words.in(language);
+        PortalView view = PortalView.of(portal, pictures, words);
+        String title = words.text("portal.title", view.name());
+        return render("portal.jte", frame(portal.fileStem(), title, report, words), view);
+    }
+
+    private static byte[] render(String template, Frame frame, Object view) {
+        var output = new StringOutput();
+        TEMPLATES.render(template, Map.of("frame", frame, "view", view), output);
+        return output.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Frame frame(String stem, String title, RunReport report, Words words) {
+        Language other = words.language() == Language.VI ? Language.EN : Language.VI;
+        return new Frame(
+                words,
+                title,
+                file(stem, other),
+                stem.equals(INDEX) ? Optional.empty() : Optional.of(file(INDEX, words.language())),
+                STYLE,
+                words.text("frame.generated", report.productVersion(), words.time(report.generated())));
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("/org/portalprobe/reports/report.css")) {
+            if (in == null) {
+                throw new IllegalStateException("the product lacks the style of its reports");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.portalprobe.reports.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.portalprobe.crawler.artifact.BlobRef;
+import org.portalprobe.crawler.artifact.EmcSeen;
+import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.PageFacts;
+import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.Words;
+
+/**
+ * One page of the sample.
+ *
+ * @param picture file of its screenshot
+ */
+public record PageView(String title, Link address, Optional<String> picture, String stratum, List<Fact> facts) {
+
+    /** Where the pictures of this report stand. */
+    @FunctionalInterface
+    public interface Pictures {
+        /** File of the picture relative to the page; empty when it is not there. */
+        Optional<String> file(BlobRef blob);
+    }
+
+    static PageView of(InspectedPage page, Pictures pictures, Words words) {
+        Optional<PageFacts> facts = page.facts().toOptional();
+        String title = facts.map(seen -> ForeignText.line(seen.title(), 120))
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> words.text("page.untitled"));
+        return new PageView(
+                title,
+                Link.of(page.page().url(), words),
+                page.screenshot().flatMap(pictures::file),
+                words.name("stratum", page.page().stratum()),
+                facts(page, words));
+    }
+
+    private static List<Fact> facts(InspectedPage page, Words words) {
+        var facts = new ArrayList<Fact>();
+        facts.add(fact("page.status", page.status() == 0 ? words.text("page.noAnswer") : "" + page.status(), words));
+        facts.add(fact(
+                "page.axe",
+                page.axe()
+                        .fold(
+                                run -> run.violations().isEmpty()
+                                        ? words.text("page.axe.clean")
+                                        : words.text(
+                                                "page.axe.rules",
+                                                run.violations().size()),
+                                fault -> words.name("cause", fault.cause())),
+                words));
+        page.facts().toOptional().ifPresent(seen -> {
+            facts.add(fact("page.emc", emc(seen.emc(), words), words));
+            if (!seen.mixedContent().isEmpty()) {
+                facts.add(fact("page.mixed", "" + seen.mixedContent().size(), words));
+            }
+        });
+        return facts;
+    }
+
+    private static String emc(EmcSeen emc, Words words) {
+        if (emc.requested()) {
+            return words.text("page.emc.live");
+        }
+        return words.text(emc.inSource() ? "page.emc.silent" : emc.inComment() ? "page.emc.comment" : "page.emc.none");
+    }
+
+    private static Fact fact(String key, String text, Words words) {
+        return new Fact(words.text(key), text);
+    }
+}

@@ -1,0 +1,118 @@
+package org.portalprobe.reports.html;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.checks.assessment.CriterionResult;
+import org.portalprobe.config.model.CheckId;
+import org.portalprobe.crawler.artifact.SkippedPage;
+import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.reports.PortalReport;
+import org.portalprobe.reports.card.Cut;
+import org.portalprobe.reports.card.VisitFaults;
+import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.Words;
+
+/**
+ * Everything the page of one portal shows.
+ *
+ * @param note the line that goes with points of sub-criteria
+ * @param tiles the four figures beside the bar
+ * @param unserved criteria that no check of this version answers
+ * @param conditions under which it was measured
+ * @param evidenceFile where all of it stands
+ */
+public record PortalView(
+        String name,
+        Link address,
+        String note,
+        List<Fact> facts,
+        boolean sandboxed,
+        boolean certificateIgnored,
+        RangeView range,
+        LetterView letter,
+        List<Fact> tiles,
+        List<GroupView> groups,
+        List<MendView> mending,
+        List<FaultView> faults,
+        List<TimingView> timings,
+        List<HopView> entry,
+        List<HopView> plainHttp,
+        SampleView sample,
+        List<Fact> unserved,
+        List<Fact> conditions,
+        String evidenceFile) {
+
+    /** The sample: pages looked at, pages left out, what was cut short. */
+    public record SampleView(String drawn, List<PageView> pages, List<FaultView> skipped, List<String> cuts) {}
+
+    static PortalView of(PortalReport report, PageView.Pictures pictures, Words words) {
+        Assessment card = report.assessment();
+        Visit visit = report.visit();
+        return new PortalView(
+                words.text(card.portal().name()),
+                Link.of(card.portal().url(), words),
+                words.text(card.model().note()),
+                Conditions.brief(card, visit, words),
+                visit.engines().sandboxed(),
+                visit.timedLoads().stream().anyMatch(load -> load.certificateIgnored()),
+                RangeView.of(card, words),
+                LetterView.of(card, words),
+                Tiles.of(card, words),
+                card.groups().stream().map(group -> GroupView.of(group, words)).toList(),
+                MendView.all(card, words),
+                VisitFaults.of(visit).stream()
+                        .map(fault -> FaultView.of(fault, words))
+                        .toList(),
+                TimingView.all(visit, words),
+                HopView.entry(visit, words),
+                HopView.plainHttp(visit, words),
+                sample(visit, pictures, words),
+                unserved(card, words),
+                Conditions.full(visit, words),
+                "visits/" + visit.id() + ".json");
+    }
+
+    private static SampleView sample(Visit visit, PageView.Pictures pictures, Words words) {
+        List<SkippedPage> skipped =
+                visit.sample().toOptional().map(sample -> sample.skipped()).orElse(List.of());
+        String drawn = visit.sample()
+                .fold(
+                        sample -> words.text(
+                                "sample.drawn",
+                                sample.pages().size(),
+                                sample.frameSize(),
+                                visit.pages().size()),
+                        fault -> words.name("cause", fault.cause()));
+        return new SampleView(
+                drawn,
+                visit.pages().stream()
+                        .map(page -> PageView.of(page, pictures, words))
+                        .toList(),
+                skipped.stream().map(page -> FaultView.of(page, words)).toList(),
+                Cut.of(visit).stream().map(cut -> cut(cut, words)).toList());
+    }
+
+    private static String cut(Cut cut, Words words) {
+        return words.text(
+                "cut." + cut.what().name(),
+                ForeignText.line(cut.subject(), 80),
+                cut.page().map(words::address).orElse(""),
+                cut.seen(),
+                cut.kept());
+    }
+
+    private static List<Fact> unserved(Assessment card, Words words) {
+        var missing = Set.copyOf(card.unservedChecks());
+        return card.criteria()
+                .filter(result -> checks(result).anyMatch(missing::contains))
+                .map(result -> new Fact(
+                        result.criterion().id(), words.text(result.criterion().name())))
+                .toList();
+    }
+
+    private static Stream<CheckId> checks(CriterionResult result) {
+        return result.criterion().rule().checks().stream();
+    }
+}

@@ -1,0 +1,150 @@
+package org.portalprobe.scheduler;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.KeyPageRole;
+import org.portalprobe.config.Portal;
+import org.portalprobe.crawler.TimingPermit;
+import org.portalprobe.crawler.VisitListener.Phase;
+import org.portalprobe.crawler.artifact.Engines;
+import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.Sample;
+import org.portalprobe.crawler.artifact.SamplePage;
+import org.portalprobe.crawler.artifact.Stratum;
+import org.portalprobe.crawler.artifact.TimedLoad;
+import org.portalprobe.crawler.browser.BrowserPlan;
+import org.portalprobe.crawler.browser.BrowserWorker;
+import org.portalprobe.crawler.browser.CertificateTrust;
+import org.portalprobe.crawler.browser.LoadOrder;
+import org.portalprobe.crawler.browser.RelayGate;
+import org.portalprobe.crawler.browser.TimedPage;
+import org.portalprobe.crawler.egress.Egress;
+import org.portalprobe.crawler.egress.Relay;
+import org.portalprobe.crawler.http.Pacer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The two browser phases of one visit: timed loads of the key pages, then the rest of the sample inspected. One page of the
+ * portal at a time, with its pause between two pages.
+ */
+final class PageWork implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
+
+    private final Portal portal;
+    private final Probe probe;
+    private final Sample sample;
+    private final CertificateTrust trust;
+    private final Pacer pacer;
+    private final Relay relay;
+    private final BrowserWorker worker;
+    private final List<TimedLoad> loads = new ArrayList<>();
+    private final List<InspectedPage> inspected = new ArrayList<>();
+
+    PageWork(Portal portal, Probe probe, Egress egress, Sample sample, CertificateTrust trust, Pacer pacer)
+            throws IOException {
+        this.portal = portal;
+        this.probe = probe;
+        this.sample = sample;
+        this.trust = trust;
+        this.pacer = pacer;
+        this.relay = Relay.open(egress, portal);
+        BrowserPlan plan = new BrowserPlan(probe.settings(), new RelayGate(egress, relay), Version.current());
+        this.worker = new BrowserWorker(probe.browser(), plan, probe.sink(), probe.clock());
+    }
+
+    /** Rounds over all key pages, so that the runs of one page lie apart. True when all were done. */
+    @SuppressWarnings("unused") // whoever times pages shows that it is alone
+    boolean time(TimingPermit alone) {
+        Map<KeyPageRole, SamplePage> keyPages = keyPages();
+        int rounds = probe.settings().timedRuns();
+        int total = rounds * keyPages.size() * FormFactor.values().length;
+        for (int run = 1; run <= rounds; run++) {
+            for (Map.Entry<KeyPageRole, SamplePage> key : keyPages.entrySet()) {
+                for (FormFactor device : FormFactor.values()) {
+                    report(Phase.TIME, loads.size(), total, key.getValue());
+                    LoadOrder order = new LoadOrder(key.getValue().url(), key.getKey(), device, run, trust);
+                    boolean last = run == rounds && device == FormFactor.DESKTOP;
+                    pacer.inTurn(() -> last ? timeAndInspect(order, key.getValue()) : loads.add(worker.time(order)));
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean timeAndInspect(LoadOrder order, SamplePage page) {
+        TimedPage both = worker.timeAndInspect(order, page);
+        inspected.add(both.inspected());
+        return loads.add(both.load());
+    }
+
+    /** The pages that timing did not inspect. True when all were done. */
+    boolean inspect() {
+        List<SamplePage> rest = new ArrayList<>(sample.pages());
+        inspected.forEach(page -> rest.remove(page.page()));
+        for (SamplePage page : rest) {
+            report(Phase.INSPECT, inspected.size(), sample.pages().size(), page);
+            pacer.inTurn(() -> inspected.add(worker.inspect(page, trust)));
+        }
+        return true;
+    }
+
+    boolean isEmpty() {
+        return loads.isEmpty() && inspected.isEmpty();
+    }
+
+    private Map<KeyPageRole, SamplePage> keyPages() {
+        Map<KeyPageRole, SamplePage> found = new EnumMap<>(KeyPageRole.class);
+        for (SamplePage page : sample.pages()) {
+            role(page.stratum()).ifPresent(role -> found.putIfAbsent(role, page));
+        }
+        return found;
+    }
+
+    private static Optional<KeyPageRole> role(Stratum stratum) {
+        return switch (stratum) {
+            case HOME -> Optional.of(KeyPageRole.HOME);
+            case SEARCH -> Optional.of(KeyPageRole.SEARCH);
+            case DETAIL -> Optional.of(KeyPageRole.DETAIL);
+            case RANDOM -> Optional.empty();
+        };
+    }
+
+    private void report(Phase phase, int done, int total, SamplePage page) {
+        probe.listener().progress(portal.id(), phase, done, total, page.url().getPath());
+    }
+
+    List<TimedLoad> loads() {
+        return List.copyOf(loads);
+    }
+
+    List<InspectedPage> inspected() {
+        return List.copyOf(inspected);
+    }
+
+    Engines engines() {
+        return worker.engines();
+    }
+
+    /** Ends the browser at once, from any thread. */
+    void abort() {
+        pacer.close();
+        worker.abort();
+    }
+
+    @Override
+    public void close() {
+        try (relay) {
+            worker.close();
+        } catch (IOException stuck) {
+            // A listener that does not close ends with the process; the visit is complete.
+            LOG.warn("{}: relay did not close", portal.id(), stuck);
+        }
+    }
+}

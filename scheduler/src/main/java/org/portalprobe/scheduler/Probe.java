@@ -1,0 +1,17 @@
+package org.portalprobe.scheduler;
+
+import java.time.InstantSource;
+import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.crawler.VisitListener;
+import org.portalprobe.crawler.artifact.EvidenceSink;
+import org.portalprobe.crawler.browser.BrowserSettings;
+import org.portalprobe.crawler.egress.EgressEnvironment;
+
+/** What all visits of one run share. */
+record Probe(
+        ProbeSettings settings,
+        EgressEnvironment network,
+        BrowserSettings browser,
+        EvidenceSink sink,
+        InstantSource clock,
+        VisitListener listener) {}

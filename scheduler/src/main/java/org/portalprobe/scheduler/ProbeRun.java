@@ -1,0 +1,163 @@
+package org.portalprobe.scheduler;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.portalprobe.config.Portal;
+import org.portalprobe.config.PortalId;
+import org.portalprobe.crawler.TimingPermit;
+import org.portalprobe.crawler.VisitListener.Phase;
+import org.portalprobe.crawler.artifact.Engines;
+import org.portalprobe.crawler.artifact.Look;
+import org.portalprobe.crawler.artifact.RobotsFile;
+import org.portalprobe.crawler.artifact.Sample;
+import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.SightingFormat;
+import org.portalprobe.crawler.artifact.SightingId;
+import org.portalprobe.crawler.artifact.Stopwatch;
+import org.portalprobe.crawler.artifact.TlsSession;
+import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.browser.CertificateTrust;
+import org.portalprobe.crawler.discovery.Sampling;
+import org.portalprobe.crawler.egress.Egress;
+import org.portalprobe.crawler.http.FirstLook;
+import org.portalprobe.crawler.http.HttpLook;
+import org.portalprobe.crawler.http.Pacer;
+
+/**
+ * The visit of one portal: look, time and inspect, each called once and in this order, then {@link #visit}. Nothing a portal
+ * does makes it throw. {@link #abort} may come from any thread, everything else from one at a time.
+ */
+final class ProbeRun implements AutoCloseable {
+
+    private static final String PROFILE = "real-use";
+
+    private static final DateTimeFormatter ID_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** What the first phase found; a portal that cannot be entered has a fault for its sample too and costs no browser. */
+    private record Looked(Seen<Look> look, Seen<Sample> sample) {}
+
+    private final Portal portal;
+    private final Probe probe;
+    private final Egress egress;
+    private final Pacer pacer;
+    private final Instant start;
+    private final Stopwatch took = Stopwatch.start();
+    private Optional<Looked> looked = Optional.empty();
+    private volatile Optional<PageWork> pages = Optional.empty();
+    private volatile boolean aborted;
+
+    ProbeRun(Portal portal, Probe probe) {
+        this.portal = portal;
+        this.probe = probe;
+        this.egress = Egress.open(portal.network(), probe.network());
+        this.pacer = new Pacer(probe.settings().requestDelay());
+        this.start = probe.clock().instant();
+    }
+
+    PortalId portal() {
+        return portal.id();
+    }
+
+    void look() {
+        probe.listener().progress(portal.id(), Phase.LOOK, 0, 0, portal.url().getHost());
+        Seen<Looked> seen = Guard.seen(portal.id(), () -> {
+            try (HttpLook http = HttpLook.open(portal, probe.settings(), egress, probe.sink(), probe.clock())) {
+                FirstLook first = http.look();
+                probe.listener()
+                        .progress(portal.id(), Phase.SAMPLE, 0, 0, portal.url().getHost());
+                return Seen.got(new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> Sampling.draw(portal, probe.settings(), http, first, probe.listener()))));
+            }
+        });
+        looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));
+        seen.toOptional()
+                .flatMap(found -> found.look().toOptional())
+                .flatMap(look -> look.robots().toOptional())
+                .flatMap(RobotsFile::crawlDelay)
+                .ifPresent(pacer::slowDownTo);
+    }
+
+    /** Times the key pages, alone on this host. */
+    void time() {
+        Optional<Sample> sample = looked.flatMap(found -> found.sample().toOptional());
+        sample.ifPresent(drawn -> orNoSample(Guard.seen(portal.id(), () -> {
+            PageWork work = new PageWork(portal, probe, egress, drawn, trust(), pacer);
+            pages = Optional.of(work);
+            if (aborted) {
+                work.abort();
+            }
+            try (TimingPermit alone = TimingPermit.acquire(TimingPermit.hostLock())) {
+                return Seen.got(work.time(alone));
+            }
+        })));
+    }
+
+    /** Inspects the rest of the sample; may go on beside inspections of other portals. */
+    void inspect() {
+        pages.ifPresent(work -> orNoSample(Guard.seen(portal.id(), () -> Seen.got(work.inspect()))));
+    }
+
+    /** Pages that could not be worked on at all leave their reason where the sample would be. */
+    private void orNoSample(Seen<Boolean> worked) {
+        if (worked instanceof Seen.Missing<Boolean> missing
+                && pages.map(PageWork::isEmpty).orElse(true)) {
+            looked = looked.map(found -> new Looked(found.look(), Seen.missing(missing.fault())));
+        }
+    }
+
+    private CertificateTrust trust() {
+        boolean refused = entryTls().map(tls -> !tls.problems().isEmpty()).orElse(false);
+        if (refused) {
+            return CertificateTrust.IGNORED;
+        }
+        return portal.network().trustedRoots().isEmpty() ? CertificateTrust.BROWSER : CertificateTrust.PRIVATE_ROOT;
+    }
+
+    private Optional<TlsSession> entryTls() {
+        return looked.flatMap(found -> found.look().toOptional())
+                .flatMap(look -> look.entry().toOptional())
+                .flatMap(entry -> entry.last().tls());
+    }
+
+    /** What was seen so far. */
+    Visit visit() {
+        Looked found = looked.orElseThrow(() -> new IllegalStateException("look comes first"));
+        return new Visit(
+                SightingFormat.CURRENT,
+                new SightingId(portal.id() + "-" + ID_TIME.format(start)),
+                portal.id(),
+                portal.url(),
+                start,
+                took.elapsed(),
+                probe.settings().vantage(),
+                PROFILE,
+                pages.map(PageWork::engines).orElseGet(ProbeRun::noBrowser),
+                found.look(),
+                found.sample(),
+                pages.map(PageWork::loads).orElse(List.of()),
+                pages.map(PageWork::inspected).orElse(List.of()),
+                egress.spent());
+    }
+
+    private static Engines noBrowser() {
+        return new Engines(Version.current(), Runtime.version().toString(), Optional.empty(), Optional.empty(), true);
+    }
+
+    /** Stops whatever is under way and leaves no process behind; the visit is not to be used then. */
+    void abort() {
+        aborted = true;
+        pacer.close();
+        pages.ifPresent(PageWork::abort);
+        egress.close();
+    }
+
+    @Override
+    public void close() {
+        pages.ifPresent(PageWork::close);
+        pacer.close();
+        egress.close();
+    }
+}

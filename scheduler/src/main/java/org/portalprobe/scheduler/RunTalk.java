@@ -1,0 +1,46 @@
+package org.portalprobe.scheduler;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.portalprobe.reports.PortalReport;
+import org.portalprobe.reports.console.ScoreCard;
+
+/** What a run says to the person who started it: cards on standard output, everything else beside the progress. */
+final class RunTalk implements BatchRun.Watcher {
+
+    private final Terminal terminal;
+    private final Progress progress;
+    private final Words words;
+    private final RunRequest request;
+
+    RunTalk(Terminal terminal, Progress progress, Words words, RunRequest request) {
+        this.terminal = terminal;
+        this.progress = progress;
+        this.words = words;
+        this.request = request;
+    }
+
+    @Override
+    public void finished(PortalReport report) {
+        progress.done(report.visit().portal(), report.visit().took());
+        progress.pause(() -> terminal.out().println(ScoreCard.of(report, request.language(), terminal.coloured())));
+    }
+
+    @Override
+    public void unwritable(IOException problem) {
+        progress.line(words.say("run.disk", String.valueOf(problem.getMessage())));
+    }
+
+    void ended(Duration took) {
+        progress.line(words.say("run.took", request.portals().size(), Progress.seconds(took)));
+        progress.line(words.say("run.report", request.report().resolve("index.html")));
+        progress.line(words.say("run.scores", request.report().resolve("scores.json")));
+    }
+
+    void interrupted(int finished) {
+        progress.line(words.say("run.interrupted", finished, request.portals().size() - finished));
+        if (finished > 0) {
+            progress.line(words.say("run.report", request.report().resolve("index.html")));
+        }
+    }
+}
