@@ -38,15 +38,22 @@ final class ConfigurationFindings {
             findings.add(found("no-extended-master-secret", Severity.INFO, "no extended_master_secret", "RFC 7627"));
         }
         if (features.heartbeat() == Support.OFFERED) {
-            findings.add(found("heartbeat-offered", Severity.INFO, "heartbeat is on; no exploit was tried", "RFC 6520"));
+            findings.add(
+                    found("heartbeat-offered", Severity.INFO, "heartbeat is on; no exploit was tried", "RFC 6520"));
         }
         if (features.clientCertificate() == Support.OFFERED) {
-            findings.add(found("client-certificate-required", Severity.INFO, "a client certificate is asked for", "RFC 8446 section 4.3.2"));
+            findings.add(found(
+                    "client-certificate-required",
+                    Severity.INFO,
+                    "a client certificate is asked for",
+                    "RFC 8446 section 4.3.2"));
         }
         if (features.serverNameNeeded() == Support.OFFERED) {
             findings.add(found("sni-required", Severity.INFO, "a client without SNI is refused", "RFC 6066 section 3"));
         }
-        survey.addresses().stream().filter(address -> !address.same()).forEach(address -> findings.add(differs(address)));
+        survey.addresses().stream()
+                .filter(address -> !address.same())
+                .forEach(address -> findings.add(differs(address)));
         return findings;
     }
 

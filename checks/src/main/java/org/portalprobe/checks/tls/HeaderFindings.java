@@ -46,18 +46,23 @@ final class HeaderFindings {
         answer.values("set-cookie").stream()
                 .map(SentCookie::parse)
                 .filter(cookie -> !cookie.missing().isEmpty())
-                .forEach(cookie -> findings.add(
-                        found("cookie-insecure", Severity.LOW, cookie.name() + " lacks " + String.join(", ", cookie.missing()), "RFC 6265 section 4.1.2")));
+                .forEach(cookie -> findings.add(found(
+                        "cookie-insecure",
+                        Severity.LOW,
+                        cookie.name() + " lacks " + String.join(", ", cookie.missing()),
+                        "RFC 6265 section 4.1.2")));
         answer.values("server").stream()
                 .filter(value -> value.matches(".*/\\d.*"))
-                .forEach(value -> findings.add(found("server-version", Severity.INFO, value, "RFC 9110 section 10.2.4")));
+                .forEach(value ->
+                        findings.add(found("server-version", Severity.INFO, value, "RFC 9110 section 10.2.4")));
         return findings;
     }
 
     private static void hsts(List<String> values, Optional<Long> maxAge, List<TlsFinding> findings) {
         String value = values.getFirst();
         if (maxAge.isEmpty() || maxAge.get() < LONG) {
-            findings.add(found("hsts-short", Severity.MEDIUM, value, "RFC 6797", "SSL Labs 2009r").capping(TlsGrade.A_MINUS));
+            findings.add(found("hsts-short", Severity.MEDIUM, value, "RFC 6797", "SSL Labs 2009r")
+                    .capping(TlsGrade.A_MINUS));
         } else if (maxAge.get() < YEAR) {
             findings.add(found("hsts-below-a-year", Severity.LOW, value, "NCSC 2025"));
         }

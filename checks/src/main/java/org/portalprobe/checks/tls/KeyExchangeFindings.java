@@ -21,15 +21,28 @@ final class KeyExchangeFindings {
         KeyExchangeSeen seen = survey.keyExchange();
         seen.dh().stream().findFirst().ifPresent(weakest -> prime(weakest, findings));
         if (seen.weakCurves() == Support.OFFERED) {
-            findings.add(TlsFinding.of("weak-curve", KEY_EXCHANGE, Severity.MEDIUM, String.join(", ", seen.curves()), "RFC 8422 section 5.1.1", "NCSC 2025"));
+            findings.add(TlsFinding.of(
+                    "weak-curve",
+                    KEY_EXCHANGE,
+                    Severity.MEDIUM,
+                    String.join(", ", seen.curves()),
+                    "RFC 8422 section 5.1.1",
+                    "NCSC 2025"));
         }
         if (seen.sha1Signature() == Support.OFFERED) {
-            findings.add(TlsFinding.of("sha1-key-exchange", KEY_EXCHANGE, Severity.MEDIUM, "the handshake is signed with SHA-1 for a client that asks for it", "RFC 9155", "NCSC 2025"));
+            findings.add(TlsFinding.of(
+                    "sha1-key-exchange",
+                    KEY_EXCHANGE,
+                    Severity.MEDIUM,
+                    "the handshake is signed with SHA-1 for a client that asks for it",
+                    "RFC 9155",
+                    "NCSC 2025"));
         }
         List<String> hybrids =
                 seen.groups().stream().filter(name -> name.contains("MLKEM")).toList();
         if (!hybrids.isEmpty()) {
-            findings.add(TlsFinding.of("pq-hybrid-offered", KEY_EXCHANGE, Severity.INFO, String.join(", ", hybrids), "Mozilla 6.0"));
+            findings.add(TlsFinding.of(
+                    "pq-hybrid-offered", KEY_EXCHANGE, Severity.INFO, String.join(", ", hybrids), "Mozilla 6.0"));
         }
         return findings;
     }
@@ -37,8 +50,9 @@ final class KeyExchangeFindings {
     private static void prime(DhParameters weakest, List<TlsFinding> findings) {
         String evidence = weakest.bits() + " bits, " + weakest.name();
         if (weakest.bits() < 1024) {
-            findings.add(TlsFinding.of("dh-broken", KEY_EXCHANGE, Severity.CRITICAL, evidence, "RFC 9325 section 4.2", LABS)
-                    .capping(TlsGrade.F));
+            findings.add(
+                    TlsFinding.of("dh-broken", KEY_EXCHANGE, Severity.CRITICAL, evidence, "RFC 9325 section 4.2", LABS)
+                            .capping(TlsGrade.F));
         } else if (weakest.bits() < 2048) {
             findings.add(TlsFinding.of("dh-short", KEY_EXCHANGE, Severity.HIGH, evidence, "RFC 9325 section 4.2", LABS)
                     .capping(TlsGrade.B));

@@ -11,11 +11,16 @@ import java.util.TreeMap;
 record Lifetime(Instant notBefore, Instant notAfter) {
 
     private static final NavigableMap<Instant, Integer> LIMITS = new TreeMap<>(Map.of(
-            Instant.MIN, 825,
-            Instant.parse("2020-09-01T00:00:00Z"), 398,
-            Instant.parse("2026-03-15T00:00:00Z"), 200,
-            Instant.parse("2027-03-15T00:00:00Z"), 100,
-            Instant.parse("2029-03-15T00:00:00Z"), 47));
+            Instant.MIN,
+            825,
+            Instant.parse("2020-09-01T00:00:00Z"),
+            398,
+            Instant.parse("2026-03-15T00:00:00Z"),
+            200,
+            Instant.parse("2027-03-15T00:00:00Z"),
+            100,
+            Instant.parse("2029-03-15T00:00:00Z"),
+            47));
 
     private static final Duration MONTH = Duration.ofDays(30);
 

@@ -15,7 +15,9 @@ final class MetaFindings {
 
     static List<TlsFinding> of(TlsSurvey survey) {
         List<TlsFinding> findings = new ArrayList<>();
-        survey.cut().ifPresent(fault -> findings.add(TlsFinding.of("survey-cut", CONFIGURATION, Severity.INFO, fault.detail())));
+        survey.cut()
+                .ifPresent(fault ->
+                        findings.add(TlsFinding.of("survey-cut", CONFIGURATION, Severity.INFO, fault.detail())));
         String unclear = survey.protocols().stream()
                 .filter(seen -> seen.support() == Support.INCONCLUSIVE)
                 .map(seen -> seen.version() + ": " + seen.evidence())
@@ -23,7 +25,9 @@ final class MetaFindings {
         if (!unclear.isEmpty()) {
             findings.add(TlsFinding.of("inconclusive", CONFIGURATION, Severity.INFO, unclear));
         }
-        survey.notes().forEach(note -> findings.add(TlsFinding.of("long-hello-intolerance", CONFIGURATION, Severity.LOW, note)));
+        survey.notes()
+                .forEach(note ->
+                        findings.add(TlsFinding.of("long-hello-intolerance", CONFIGURATION, Severity.LOW, note)));
         return findings;
     }
 }

@@ -47,14 +47,14 @@ public enum MozillaProfile {
             return MODERN;
         }
         boolean intermediate = Set.of(TlsVersion.TLS_1_2, TlsVersion.TLS_1_3).containsAll(versions)
-                && survey.suites().stream()
-                        .allMatch(suite -> suite.ofTls13() || SUITES.contains(suite.name()))
+                && survey.suites().stream().allMatch(suite -> suite.ofTls13() || SUITES.contains(suite.name()))
                 && leaves(survey).allMatch(MozillaProfile::isIntermediate);
         return intermediate ? INTERMEDIATE : NONE;
     }
 
     private static Stream<CertificateSeen> leaves(TlsSurvey survey) {
-        return survey.chains().stream().map(ChainSeen::sent).flatMap(sent -> sent.stream().limit(1));
+        return survey.chains().stream().map(ChainSeen::sent).flatMap(sent -> sent.stream()
+                .limit(1));
     }
 
     private static boolean promisesHttps(TlsSurvey survey) {

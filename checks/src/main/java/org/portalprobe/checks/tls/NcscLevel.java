@@ -23,9 +23,13 @@ public enum NcscLevel {
 
     static NcscLevel of(TlsSurvey survey) {
         NcscLevel worst = Stream.of(
-                        survey.protocols().stream().filter(ProtocolSeen::offered).map(seen -> of(seen.version())),
+                        survey.protocols().stream()
+                                .filter(ProtocolSeen::offered)
+                                .map(seen -> of(seen.version())),
                         survey.suites().stream().map(NcscLevel::of),
-                        survey.chains().stream().flatMap(chain -> chain.sent().stream().limit(1)).map(NcscLevel::of),
+                        survey.chains().stream()
+                                .flatMap(chain -> chain.sent().stream().limit(1))
+                                .map(NcscLevel::of),
                         survey.chains().stream().map(NcscLevel::of),
                         survey.keyExchange().dh().stream().map(NcscLevel::of),
                         habits(survey))

@@ -27,9 +27,8 @@ final class SslLabsGrade {
 
     /** The letter: what is confirmed and final stands, else nothing that decides may be unknown. */
     TlsGrade grade() {
-        TlsGrade worst = findings.stream()
-                .flatMap(finding -> finding.cap().stream())
-                .reduce(TlsGrade.A_PLUS, TlsGrade::worse);
+        TlsGrade worst =
+                findings.stream().flatMap(finding -> finding.cap().stream()).reduce(TlsGrade.A_PLUS, TlsGrade::worse);
         if (worst.isFinal()) {
             return worst;
         }
@@ -39,9 +38,11 @@ final class SslLabsGrade {
     /** Versions, at least one chain, and every weak kind. */
     boolean isKnown() {
         boolean versions = survey.protocols().stream().noneMatch(seen -> seen.support() == Support.INCONCLUSIVE);
-        boolean weak = Arrays.stream(WeakSuites.values())
-                .noneMatch(kind -> survey.weak(kind) == Support.INCONCLUSIVE);
-        return versions && weak && !survey.chains().isEmpty() && !survey.suites().isEmpty();
+        boolean weak = Arrays.stream(WeakSuites.values()).noneMatch(kind -> survey.weak(kind) == Support.INCONCLUSIVE);
+        return versions
+                && weak
+                && !survey.chains().isEmpty()
+                && !survey.suites().isEmpty();
     }
 
     /** A+ needs HSTS for half a year. */
@@ -94,7 +95,10 @@ final class SslLabsGrade {
             return 0;
         }
         List<Integer> scores = new ArrayList<>();
-        survey.keyExchange().dh().stream().map(DhParameters::bits).map(KeyScore::ofRsaBits).forEach(scores::add);
+        survey.keyExchange().dh().stream()
+                .map(DhParameters::bits)
+                .map(KeyScore::ofRsaBits)
+                .forEach(scores::add);
         survey.chains().stream()
                 .map(ChainSeen::sent)
                 .filter(sent -> !sent.isEmpty())

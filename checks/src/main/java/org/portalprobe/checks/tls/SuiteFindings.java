@@ -86,17 +86,40 @@ final class SuiteFindings {
         }
         boolean someWithout = survey.weak(WeakSuites.RSA_KEY_EXCHANGE) == Support.OFFERED;
         if (lacks(CipherSuite::forwardSecret)) {
-            findings.add(TlsFinding.of("no-fs", SUITES, Severity.HIGH, "no suite has forward secrecy", "RFC 9325 section 4.1", LABS)
+            findings.add(TlsFinding.of(
+                            "no-fs",
+                            SUITES,
+                            Severity.HIGH,
+                            "no suite has forward secrecy",
+                            "RFC 9325 section 4.1",
+                            LABS)
                     .capping(TlsGrade.B));
         } else if (someWithout) {
-            findings.add(TlsFinding.of("no-fs-suites", SUITES, Severity.LOW, names(CipherSuite::rsaKeyExchange), "RFC 9325 section 4.1", "NCSC 2025"));
+            findings.add(TlsFinding.of(
+                    "no-fs-suites",
+                    SUITES,
+                    Severity.LOW,
+                    names(CipherSuite::rsaKeyExchange),
+                    "RFC 9325 section 4.1",
+                    "NCSC 2025"));
         }
         if (lacks(CipherSuite::aead)) {
-            findings.add(TlsFinding.of("no-aead", SUITES, Severity.MEDIUM, "no suite is authenticated encryption", "RFC 9325 section 4.2", LABS)
+            findings.add(TlsFinding.of(
+                            "no-aead",
+                            SUITES,
+                            Severity.MEDIUM,
+                            "no suite is authenticated encryption",
+                            "RFC 9325 section 4.2",
+                            LABS)
                     .capping(TlsGrade.B));
         }
         if (lacks(suite -> suite.ofTls13() || suite.ephemeralEc())) {
-            findings.add(TlsFinding.of("no-ecdhe", SUITES, Severity.LOW, "no suite exchanges keys by elliptic curves", "RFC 9325 section 4.2"));
+            findings.add(TlsFinding.of(
+                    "no-ecdhe",
+                    SUITES,
+                    Severity.LOW,
+                    "no suite exchanges keys by elliptic curves",
+                    "RFC 9325 section 4.2"));
         }
     }
 

@@ -13,8 +13,8 @@ import org.portalprobe.checks.Provenance;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Impact;
-import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Attribution;
+import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.TlsSurvey;
@@ -60,8 +60,8 @@ final class TlsGradeCheck implements Check<Visit> {
         Map<String, Seen<TlsSurvey>> hosts = surveys.apply(visit);
         if (hosts.isEmpty()) {
             Fault none = Fault.of(Cause.INTERNAL, "the visit holds no TLS survey");
-            return List.of(Answer.cannotTell(none)
-                    .by(this, new Subject.OfHost(Hosts.of(visit.url())), Provenance.of(visit)));
+            return List.of(
+                    Answer.cannotTell(none).by(this, new Subject.OfHost(Hosts.of(visit.url())), Provenance.of(visit)));
         }
         return hosts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -86,7 +86,8 @@ final class TlsGradeCheck implements Check<Visit> {
         }
         String evidence = "SSL Labs 2009r: " + verdict.grade();
         List<Finding> findings = verdict.findings().stream()
-                .filter(finding -> finding.cap().filter(cap -> !cap.isAtLeast(limit)).isPresent())
+                .filter(finding ->
+                        finding.cap().filter(cap -> !cap.isAtLeast(limit)).isPresent())
                 .map(finding -> published(host, survey, finding))
                 .toList();
         return verdict.grade().isAtLeast(limit) ? Answer.passed(evidence) : Answer.failed(evidence, findings);
@@ -100,7 +101,8 @@ final class TlsGradeCheck implements Check<Visit> {
                     case HIGH -> Impact.SERIOUS;
                     case CRITICAL -> Impact.CRITICAL;
                 };
-        String authority = host + (survey.target().port() == 443 ? "" : ":" + survey.target().port());
+        String authority = host
+                + (survey.target().port() == 443 ? "" : ":" + survey.target().port());
         return new Finding(
                 finding.rule(),
                 impact,

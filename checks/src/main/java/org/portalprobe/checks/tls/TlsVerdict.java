@@ -14,11 +14,7 @@ import org.portalprobe.crawler.artifact.TlsSurvey;
  * @param findings worst first
  */
 public record TlsVerdict(
-        TlsGrade grade,
-        Optional<Integer> score,
-        NcscLevel ncsc,
-        MozillaProfile mozilla,
-        List<TlsFinding> findings) {
+        TlsGrade grade, Optional<Integer> score, NcscLevel ncsc, MozillaProfile mozilla, List<TlsFinding> findings) {
 
     /** Left out on purpose: each needs packets that are an attack. Their preconditions are findings of their own. */
     public static final List<String> NOT_TESTED = List.of(

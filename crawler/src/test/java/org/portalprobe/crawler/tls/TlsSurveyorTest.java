@@ -27,7 +27,7 @@ class TlsSurveyorTest {
     private Path folder;
 
     @Test
-    void tellsEverythingOfAnOrdinaryServerInNineteenConnections() throws IOException {
+    void tellsEverythingOfAnOrdinaryServerInSeventeenConnections() throws IOException {
         try (TlsPeer peer = TlsPeer.ordinary()) {
             TlsSurvey survey = survey(peer, Depth.FULL, Surveys.POLICY);
 
@@ -53,18 +53,18 @@ class TlsSurveyorTest {
                     .isEqualTo(ChainTrust.TRUSTED);
             assertThat(survey.http().toOptional().orElseThrow().values("strict-transport-security"))
                     .containsExactly("max-age=1");
-            assertThat(survey.connections()).isEqualTo(19);
+            assertThat(survey.connections()).isEqualTo(17);
         }
     }
 
     @Test
-    void lightAsksCategoriesFirstInNineConnections() throws IOException {
+    void lightAsksCategoriesFirstInEightConnections() throws IOException {
         try (TlsPeer peer = TlsPeer.ordinary()) {
             TlsSurvey survey = survey(peer, Depth.LIGHT, Surveys.POLICY);
             assertThat(survey.weak()).extracting(WeakSuitesSeen::support).containsOnly(Support.NOT_OFFERED);
             assertThat(survey.protocol(TlsVersion.TLS_1_2).suitesComplete()).isFalse();
             assertThat(survey.chains()).hasSize(1);
-            assertThat(survey.connections()).isEqualTo(9);
+            assertThat(survey.connections()).isEqualTo(8);
         }
     }
 
