@@ -97,7 +97,8 @@ final class TlsCommand implements Callable<Integer> {
         SurveyPolicy policy = options.unpaced ? polite.withConnections(BENCH_CONNECTIONS) : polite;
         Pacer pacer = new Pacer(options.unpaced ? Pacing.LOOPBACK_BENCH : Pacing.POLITE);
         // An address that a person typed is meant; a name that leads to one may be a trap.
-        boolean allowPrivate = options.allowPrivate || TlsTarget.isLiteral(target.endpoint().host());
+        boolean allowPrivate =
+                options.allowPrivate || TlsTarget.isLiteral(target.endpoint().host());
         NetworkPolicy network = new NetworkPolicy(allowPrivate, Map.of(), List.of(), false);
         try (Egress egress = Egress.open(network, EgressEnvironment.system())) {
             return new TlsSurveyor(policy, pacer, this::roots, clock)

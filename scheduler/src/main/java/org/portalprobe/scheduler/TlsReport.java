@@ -31,14 +31,22 @@ final class TlsReport {
     }
 
     void print(TlsSurvey survey, TlsVerdict verdict) {
-        out.println(words.say("target", survey.serverName().map(name -> name + " (" + survey.target() + ")").orElse(survey.target().toString()), survey.address()));
-        out.println(words.say("grade", verdict.grade()) + verdict.score().map(score -> ", " + words.say("score", score)).orElse(""));
-        out.println(words.say("levels", words.say("ncsc." + verdict.ncsc()), words.say("mozilla." + verdict.mozilla())));
+        out.println(words.say(
+                "target",
+                survey.serverName()
+                        .map(name -> name + " (" + survey.target() + ")")
+                        .orElse(survey.target().toString()),
+                survey.address()));
+        out.println(words.say("grade", verdict.grade())
+                + verdict.score().map(score -> ", " + words.say("score", score)).orElse(""));
+        out.println(
+                words.say("levels", words.say("ncsc." + verdict.ncsc()), words.say("mozilla." + verdict.mozilla())));
         out.println();
         out.println(words.say("protocols"));
         survey.protocols().reversed().forEach(this::print);
         if (!survey.keyExchange().groups().isEmpty()) {
-            out.println(words.say("groups", String.join(", ", survey.keyExchange().groups())));
+            out.println(
+                    words.say("groups", String.join(", ", survey.keyExchange().groups())));
         }
         survey.chains().forEach(this::print);
         out.println();
@@ -47,12 +55,16 @@ final class TlsReport {
         out.println();
         out.println(words.say("not-tested", String.join(", ", TlsVerdict.NOT_TESTED)));
         String seconds = "%.1f".formatted(survey.took().toMillis() / 1000.0);
-        out.println(words.say("spent", survey.connections(), seconds, words.say("depth." + survey.depth()), survey.trustBundle()));
+        out.println(words.say(
+                "spent", survey.connections(), seconds, words.say("depth." + survey.depth()), survey.trustBundle()));
     }
 
     private void print(ProtocolSeen seen) {
         String suites = seen.offered()
-                ? ", " + words.say(seen.suitesComplete() ? "suites" : "suites.partial", seen.suites().size())
+                ? ", "
+                        + words.say(
+                                seen.suitesComplete() ? "suites" : "suites.partial",
+                                seen.suites().size())
                 : "";
         out.println("  %-8s %s%s".formatted(seen.version(), words.say("support." + seen.support()), suites));
     }
