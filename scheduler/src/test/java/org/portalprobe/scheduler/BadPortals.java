@@ -1,5 +1,6 @@
 package org.portalprobe.scheduler;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,7 @@ import org.portalprobe.crawler.loopback.LoopbackSocket;
 /** A registry of one healthy portal and many ill ones, all on loopback. */
 final class BadPortals implements AutoCloseable {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><html lang="vi"><head><title>%1$s</title></head><body><main><h1>%1$s</h1>
             <p>Trang thử của cổng dịch vụ công.</p>
             <nav><a href="/">Trang chủ</a> <a href="/thu-tuc">Thủ tục hành chính</a> <a href="/thu-tuc/1">Chi tiết thủ tục</a></nav>
@@ -27,7 +27,7 @@ final class BadPortals implements AutoCloseable {
             """;
 
     private final LoopbackAuthority authority = LoopbackAuthority.create(InstantSource.system());
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<Closeable> running = new ArrayList<>();
     private final StringBuilder yaml = new StringBuilder("portals:\n");
     private final Path folder;
 
@@ -55,7 +55,7 @@ final class BadPortals implements AutoCloseable {
 
     BadPortals silent(String id) throws IOException {
         LoopbackSocket socket = LoopbackSocket.silent("127.0.0.1");
-        running.add(socket);
+        running.add(socket::close);
         return entry(id, socket.port(), socket.port());
     }
 
@@ -64,13 +64,12 @@ final class BadPortals implements AutoCloseable {
                 .https(host(id), authority.issue(certificate), handler)
                 .http(host(id), handler)
                 .start();
-        running.add(origin);
+        running.add(origin::close);
         return entry(id, origin.httpsPort(), origin.httpPort());
     }
 
     private BadPortals entry(String id, int httpsPort, int httpPort) {
-        yaml.append(
-                """
+        yaml.append("""
                   - id: %1$s
                     name: Cổng %1$s
                     kind: service-portal
@@ -79,8 +78,7 @@ final class BadPortals implements AutoCloseable {
                       allow-private-addresses: true
                       trusted-roots: [ca.pem]
                       resolve: { "%2$s:443": "127.0.0.1:%3$d", "%2$s:80": "127.0.0.1:%4$d" }
-                """
-                        .formatted(id, host(id), httpsPort, httpPort));
+                """.formatted(id, host(id), httpsPort, httpPort));
         return this;
     }
 
@@ -93,8 +91,8 @@ final class BadPortals implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : running) {
+    public void close() throws IOException {
+        for (Closeable one : running) {
             one.close();
         }
     }
