@@ -1,7 +1,9 @@
 package org.portalprobe.scheduler;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.portalprobe.checks.tls.TlsAdvice;
 import org.portalprobe.checks.tls.TlsFinding;
 import org.portalprobe.checks.tls.TlsVerdict;
@@ -19,6 +21,7 @@ final class TlsReport {
     private final PrintWriter out;
     private final Words words;
     private final Language language;
+    private final Set<String> printed = new HashSet<>();
 
     TlsReport(PrintWriter out, Words words, Language language) {
         this.out = out;
@@ -54,7 +57,7 @@ final class TlsReport {
         verdict.findings().forEach(this::print);
         out.println();
         out.println(words.say("not-tested", String.join(", ", TlsVerdict.NOT_TESTED)));
-        String seconds = "%.1f".formatted(survey.took().toMillis() / 1000.0);
+        String seconds = String.format(language.locale(), "%.1f", survey.took().toMillis() / 1000.0);
         out.println(words.say(
                 "spent", survey.connections(), seconds, words.say("depth." + survey.depth()), survey.trustBundle()));
     }
@@ -93,8 +96,10 @@ final class TlsReport {
         print("IIS", advice.iis());
     }
 
+    /** Lines that mend several findings stand under the first one alone. */
     private void print(String server, Optional<String> snippet) {
-        snippet.ifPresent(lines -> lines.lines().forEach(line -> out.println("      " + server + ": " + line)));
+        snippet.filter(lines -> printed.add(server + lines))
+                .ifPresent(lines -> lines.lines().forEach(line -> out.println("      " + server + ": " + line)));
     }
 
     /** What a server sent must not steer the terminal. */
