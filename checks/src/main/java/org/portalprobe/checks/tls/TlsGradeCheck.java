@@ -59,7 +59,8 @@ final class TlsGradeCheck implements Check<Visit> {
     public List<Observation> observe(Visit visit) {
         Map<String, Seen<TlsSurvey>> hosts = surveys.apply(visit);
         if (hosts.isEmpty()) {
-            Fault none = Fault.of(Cause.INTERNAL, "the visit holds no TLS survey");
+            Fault none = visit.look()
+                    .fold(look -> Fault.of(Cause.INTERNAL, "the visit holds no TLS survey"), fault -> fault);
             return List.of(
                     Answer.cannotTell(none).by(this, new Subject.OfHost(Hosts.of(visit.url())), Provenance.of(visit)));
         }

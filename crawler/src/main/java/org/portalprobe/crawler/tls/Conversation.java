@@ -125,7 +125,8 @@ final class Conversation {
         if (full) {
             habits = ask(older);
         }
-        handshake = Optional.of(shaking.get());
+        // Last, because some servers pause after it.
+        handshake = Optional.of(full ? handshaker().tryAgain(dialogue, version(answer), shaking.get()) : shaking.get());
     }
 
     private Tls13Loop.Found ofTls13() {
@@ -216,9 +217,15 @@ final class Conversation {
     }
 
     private Handshake shake(Answer older) {
-        boolean hasOlder = older instanceof Answer.Accepted;
-        TlsVersion version = hasOlder ? TlsVersion.TLS_1_2 : TlsVersion.TLS_1_3;
-        return new Handshaker(target, policy).shake(dialogue, version, full);
+        return handshaker().shake(dialogue, version(older), full);
+    }
+
+    private Handshaker handshaker() {
+        return new Handshaker(target, policy);
+    }
+
+    private static TlsVersion version(Answer older) {
+        return older instanceof Answer.Accepted ? TlsVersion.TLS_1_2 : TlsVersion.TLS_1_3;
     }
 
     private Habits ask(OlderVersions older) {

@@ -41,29 +41,35 @@ final class Handshaker {
     /** @param version the newest that shows everything: 1.2 where it is offered, for renegotiation ended with it */
     Handshake shake(Dialogue dialogue, TlsVersion version, boolean renegotiate) {
         Witness witness = new Witness();
-        Handshake first = dialogue.run(socket -> over(socket, witness, version, renegotiate))
+        return dialogue.run(socket -> over(socket, witness, version, renegotiate))
                 .orElseGet(() -> Handshake.failed(
                         dialogue.cut().orElseGet(() -> Fault.unconfirmed(Cause.CONNECTION_RESET, "no connection"))));
-        boolean closedTooSoon = renegotiate
-                && version != TlsVersion.TLS_1_3
-                && first.clientRenegotiation() == Support.INCONCLUSIVE
-                && !first.chain().isEmpty();
-        return closedTooSoon ? renegotiated(dialogue, version, first) : first;
+    }
+
+    /** A second handshake for renegotiation alone, where the server closed the first too soon to try it there. */
+    Handshake tryAgain(Dialogue dialogue, TlsVersion version, Handshake first) {
+        boolean pointless = version == TlsVersion.TLS_1_3
+                || first.clientRenegotiation() != Support.INCONCLUSIVE
+                || first.chain().isEmpty();
+        return pointless
+                ? first
+                : new Handshake(
+                        first.chain(),
+                        first.staple(),
+                        first.clientCertificate(),
+                        first.http(),
+                        dialogue.run(socket -> renegotiation(socket, version)).orElse(Support.INCONCLUSIVE));
     }
 
     @SuppressWarnings("try") // the watchdog's presence is its use
-    private Handshake renegotiated(Dialogue dialogue, TlsVersion version, Handshake first) {
-        Support support = dialogue.run(socket -> {
-                    try (SSLSocket tls = wrap(socket, new Witness(), version);
-                            Watchdog watchdog = new Watchdog(socket, policy.answer())) {
-                        tls.startHandshake();
-                        return Renegotiation.attempt(tls);
-                    } catch (IOException | GeneralSecurityException failed) {
-                        return Support.INCONCLUSIVE;
-                    }
-                })
-                .orElse(Support.INCONCLUSIVE);
-        return new Handshake(first.chain(), first.staple(), first.clientCertificate(), first.http(), support);
+    private Support renegotiation(Socket socket, TlsVersion version) {
+        try (SSLSocket tls = wrap(socket, new Witness(), version);
+                Watchdog watchdog = new Watchdog(socket, policy.answer())) {
+            tls.startHandshake();
+            return Renegotiation.attempt(tls);
+        } catch (IOException | GeneralSecurityException failed) {
+            return Support.INCONCLUSIVE;
+        }
     }
 
     @SuppressWarnings("try") // the watchdog's presence is its use

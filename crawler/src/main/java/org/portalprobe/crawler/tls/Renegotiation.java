@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.portalprobe.crawler.artifact.Support;
 
@@ -28,7 +29,9 @@ final class Renegotiation {
             int unused = completed.getCount() == 0 ? 0 : tls.getInputStream().read();
         } catch (SocketTimeoutException silent) {
             return came(completed) ? Support.OFFERED : Support.INCONCLUSIVE;
-        } catch (IOException refused) {
+        } catch (SSLException refused) {
+            return completed.getCount() == 0 ? Support.OFFERED : Support.NOT_OFFERED;
+        } catch (IOException hungUp) {
             return came(completed) ? Support.OFFERED : Support.NOT_OFFERED;
         }
         return came(completed) ? Support.OFFERED : Support.INCONCLUSIVE;
