@@ -22,7 +22,8 @@ final class BadPortals implements AutoCloseable {
     private static final String PAGE = """
             <!doctype html><html lang="vi"><head><title>%1$s</title></head><body><main><h1>%1$s</h1>
             <p>Trang thử của cổng dịch vụ công.</p>
-            <nav><a href="/">Trang chủ</a> <a href="/thu-tuc">Thủ tục hành chính</a> <a href="/thu-tuc/1">Chi tiết thủ tục</a></nav>
+            <nav><a href="/">Trang chủ</a> <a href="/thu-tuc">Thủ tục hành chính</a> <a href="/thu-tuc/1">Chi tiết thủ tục</a>
+            <a href="/huong-dan">Hướng dẫn</a> <a href="/lien-he">Liên hệ</a></nav>
             </main></body></html>
             """;
 

@@ -27,7 +27,7 @@ class RunProcessIT {
             List<ProcessHandle> children = new ArrayList<>();
             try (BufferedReader said = run.errorReader()) {
                 await(said, "first: xong");
-                await(said, "second: đo tốc độ");
+                await(said, "second: kiểm tra trang");
                 run.descendants().forEach(children::add);
                 signal(run, "INT");
                 assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
