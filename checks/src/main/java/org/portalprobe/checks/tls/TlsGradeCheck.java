@@ -3,13 +3,14 @@ package org.portalprobe.checks.tls;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Impact;
@@ -75,7 +76,7 @@ final class TlsGradeCheck implements Check<Visit> {
         return survey.fold(
                 seen -> judge(host, seen),
                 fault -> fault.cause() == Cause.CERTIFICATE_REFUSED && fault.attribution() == Attribution.PORTAL
-                        ? Answer.failed(fault.detail(), List.of())
+                        ? Answer.failed(Remark.of(RemarkCode.TLS_CERTIFICATE_REFUSED, fault.detail()), List.of())
                         : Answer.cannotTell(fault));
     }
 
@@ -85,13 +86,13 @@ final class TlsGradeCheck implements Check<Visit> {
             return Answer.cannotTell(survey.cut()
                     .orElseGet(() -> Fault.unconfirmed(Cause.BLOCKED, "the survey of " + host + " is not whole")));
         }
-        String evidence = "SSL Labs 2009r: " + verdict.grade();
+        Remark letter = Remark.of(RemarkCode.TLS_GRADE, verdict.grade());
         List<Finding> findings = verdict.findings().stream()
                 .filter(finding ->
                         finding.cap().filter(cap -> !cap.isAtLeast(limit)).isPresent())
                 .map(finding -> published(host, survey, finding))
                 .toList();
-        return verdict.grade().isAtLeast(limit) ? Answer.passed(evidence) : Answer.failed(evidence, findings);
+        return verdict.grade().isAtLeast(limit) ? Answer.passed(letter) : Answer.failed(letter, findings);
     }
 
     private static Finding published(String host, TlsSurvey survey, TlsFinding finding) {
@@ -104,14 +105,12 @@ final class TlsGradeCheck implements Check<Visit> {
                 };
         String authority = host
                 + (survey.target().port() == 443 ? "" : ":" + survey.target().port());
-        return new Finding(
+        return Finding.of(
                 finding.rule(),
                 impact,
-                false,
                 finding.clauses(),
                 URI.create("https://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : authority) + "/"),
                 "",
-                finding.evidence(),
-                Optional.empty());
+                Remark.of(RemarkCode.TLS_FINDING, finding.rule(), finding.evidence()));
     }
 }

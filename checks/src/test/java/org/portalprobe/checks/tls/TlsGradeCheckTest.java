@@ -11,6 +11,8 @@ import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.crawler.artifact.Cause;
@@ -38,9 +40,9 @@ class TlsGradeCheckTest extends CheckContract {
         assertThat(answers)
                 .extracting(Observation::outcome)
                 .containsExactly(
-                        new Outcome.Failed("SSL Labs 2009r: B"),
-                        new Outcome.Passed("SSL Labs 2009r: B"),
-                        new Outcome.Passed("SSL Labs 2009r: B"));
+                        new Outcome.Failed(Remark.of(RemarkCode.TLS_GRADE, "B")),
+                        new Outcome.Passed(Remark.of(RemarkCode.TLS_GRADE, "B")),
+                        new Outcome.Passed(Remark.of(RemarkCode.TLS_GRADE, "B")));
         assertThat(answers.getFirst().findings()).extracting(Finding::rule).containsExactly("tls1.0");
         assertThat(answers)
                 .extracting(answer -> answer.check().value())
@@ -58,7 +60,7 @@ class TlsGradeCheckTest extends CheckContract {
                         tuple(
                                 new Subject.OfHost("a.test"),
                                 new Outcome.CannotTell(Fault.unconfirmed(Cause.CONNECT_TIMEOUT, "no answer"))),
-                        tuple(new Subject.OfHost("b.test"), new Outcome.Passed("SSL Labs 2009r: A+")));
+                        tuple(new Subject.OfHost("b.test"), new Outcome.Passed(Remark.of(RemarkCode.TLS_GRADE, "A+"))));
     }
 
     @Test
