@@ -27,6 +27,7 @@ public final class Main {
                         Boolean.getBoolean("portalprobe.interactive"),
                         Boolean.getBoolean("portalprobe.coloured")),
                 clock));
+        line.addSubcommand(new TlsCommand(new Terminal(out, err, false, false), clock));
         return line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
