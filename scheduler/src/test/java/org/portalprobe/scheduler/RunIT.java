@@ -42,9 +42,7 @@ class RunIT {
                         .expired("expired")) {
             int code = run(portals, "--sample", "3", "--control", "127.0.0.1:" + control.port());
 
-            assertThat(code)
-                    .as("a page that was cut is doubtful, the highest code counts")
-                    .isEqualTo(ExitCode.NOT_ENOUGH_MEASURED.code());
+            assertThat(code).isEqualTo(ExitCode.UNREACHABLE.code());
             assertThat(faults("healthy")).isEmpty();
             assertThat(portal("healthy").at("/visit")).isNotEmpty();
             assertThat(faults("refusing")).contains("CONNECTION_REFUSED PORTAL");
