@@ -67,7 +67,8 @@ public final class Cards {
 
     /** A portal with something of everything: from 2.75 to 7 of 10 points. */
     public static PortalReport middling() {
-        return report("vi-du", "Cổng Dịch vụ công tỉnh Ví Dụ", Visits.seen("vi-du", 6), "<img src=\"banner.jpg\">", true);
+        return report(
+                "vi-du", "Cổng Dịch vụ công tỉnh Ví Dụ", Visits.seen("vi-du", 6), "<img src=\"banner.jpg\">", true);
     }
 
     /** Nearly the same card, one criterion not applicable, with a visit in which everything the portal wrote is the given text. */
@@ -152,8 +153,7 @@ public final class Cards {
                 Points.of(full ? "10" : "9"),
                 full ? List.of(Letter.C, Letter.D, Letter.E) : List.of(),
                 empty(),
-                Optional.of(
-                        full ? Reason.of("points-unknown", "4.25") : Reason.of("not-all-applicable", "9", "10")),
+                Optional.of(full ? Reason.of("points-unknown", "4.25") : Reason.of("not-all-applicable", "9", "10")),
                 Points.of(full ? "2.75" : "2.25"),
                 Points.of(full ? "5.75" : "4.75"),
                 Points.of(full ? "9" : "8"),
@@ -260,7 +260,8 @@ public final class Cards {
                 "An toàn thông tin",
                 "Information security",
                 "2.5",
-                criterion("A2b", "Biểu hiện kỹ thuật", "Technical signs", "1.5", Channel.MEASURED, Effort.WEBMASTER, sum),
+                criterion(
+                        "A2b", "Biểu hiện kỹ thuật", "Technical signs", "1.5", Channel.MEASURED, Effort.WEBMASTER, sum),
                 criterion(
                         "A9",
                         "Chính sách riêng tư",
@@ -311,24 +312,16 @@ public final class Cards {
     private static Criterion criterion(
             String id, String vi, String en, String points, Channel channel, Effort effort, Rule rule) {
         return new Criterion(
-                id,
-                new LocalizedText(vi, en),
-                Points.of(points),
-                channel,
-                "P: đề xuất của dự án",
-                effort,
-                rule);
+                id, new LocalizedText(vi, en), Points.of(points), channel, "P: đề xuất của dự án", effort, rule);
     }
 
     private static Set<CheckId> check(String... ids) {
-        return new LinkedHashSet<>(
-                Stream.of(ids).map(CheckId::new).toList());
+        return new LinkedHashSet<>(Stream.of(ids).map(CheckId::new).toList());
     }
 
     // ---- the results, in the model's order
 
-    private static List<GroupResult> groups(
-            AssessmentModel model, String portal, String snippet, boolean full) {
+    private static List<GroupResult> groups(AssessmentModel model, String portal, String snippet, boolean full) {
         List<Criterion> all = model.criteria().toList();
         var f02 = result(
                 all.get(0),
@@ -378,8 +371,7 @@ public final class Cards {
 
     private static GroupResult group(
             Group group, String known, String unknown, String applicable, CriterionResult... results) {
-        return new GroupResult(
-                group, Points.of(known), Points.of(unknown), Points.of(applicable), List.of(results));
+        return new GroupResult(group, Points.of(known), Points.of(unknown), Points.of(applicable), List.of(results));
     }
 
     private static CriterionResult security(Criterion criterion, String portal) {
@@ -414,8 +406,7 @@ public final class Cards {
                                 new Outcome.Passed("301"))));
     }
 
-    private static PartResult part(
-            Rule.Part part, CriterionState state, String known, String unknown, Reason reason) {
+    private static PartResult part(Rule.Part part, CriterionState state, String known, String unknown, Reason reason) {
         return new PartResult(part, state, Points.of(known), Points.of(unknown), List.of(reason), empty());
     }
 

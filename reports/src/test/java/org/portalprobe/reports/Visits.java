@@ -67,7 +67,12 @@ public final class Visits {
     /** A portal that answers, with some faults of its own, one of ours and pages left out. */
     public static Visit seen(String portal, int pages) {
         return visit(
-                portal, ENGINES, Seen.got(look()), Seen.got(sample(pages)), loads(), pages(pages, "Thủ tục hành chính"));
+                portal,
+                ENGINES,
+                Seen.got(look()),
+                Seen.got(sample(pages)),
+                loads(),
+                pages(pages, "Thủ tục hành chính"));
     }
 
     /** A portal whose name does not exist. */
@@ -163,8 +168,8 @@ public final class Visits {
     private static Sample sample(int pages) {
         List<SamplePage> drawn =
                 IntStream.range(0, pages).mapToObj(Visits::samplePage).toList();
-        var skipped = new SkippedPage(
-                url("/bieu-mau/to-khai.pdf"), Fault.of(Cause.DOWNLOAD, "application/pdf, 182 KB"));
+        var skipped =
+                new SkippedPage(url("/bieu-mau/to-khai.pdf"), Fault.of(Cause.DOWNLOAD, "application/pdf, 182 KB"));
         var disallowed =
                 new SkippedPage(url("/quan-tri"), Fault.unconfirmed(Cause.ROBOTS_DISALLOWED, "Disallow: /quan-tri"));
         return new Sample(drawn, 148, true, 20_240_403L, List.of(skipped, disallowed));

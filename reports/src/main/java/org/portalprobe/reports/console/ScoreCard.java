@@ -58,7 +58,8 @@ public final class ScoreCard {
     private void head(Assessment card, PortalReport report) {
         text("", "", words.text(card.portal().name()), paint::bold);
         text("", "", words.address(card.portal().url()), paint::faint);
-        String model = words.text("fact.modelVersion", card.model().id(), card.model().version());
+        String model =
+                words.text("fact.modelVersion", card.model().id(), card.model().version());
         text(
                 "",
                 "",
@@ -78,8 +79,7 @@ public final class ScoreCard {
         text(
                 "",
                 "",
-                words.text(
-                        "index.decided", words.points(card.measuredDecided()), words.points(card.measuredMax())),
+                words.text("index.decided", words.points(card.measuredDecided()), words.points(card.measuredMax())),
                 line -> line);
     }
 
@@ -124,8 +124,7 @@ public final class ScoreCard {
             return "";
         }
         int known = Math.round((float) BAR * group.known().quarters() / all);
-        int end = Math.round(
-                (float) BAR * group.known().plus(group.unknown()).quarters() / all);
+        int end = Math.round((float) BAR * group.known().plus(group.unknown()).quarters() / all);
         return "█".repeat(known) + "░".repeat(end - known) + "·".repeat(BAR - end);
     }
 
@@ -156,7 +155,8 @@ public final class ScoreCard {
     }
 
     private void faults(List<SeenFault> faults) {
-        List<SeenFault> told = faults.stream().filter(fault -> !fault.harmless()).toList();
+        List<SeenFault> told =
+                faults.stream().filter(fault -> !fault.harmless()).toList();
         if (told.isEmpty()) {
             return;
         }
@@ -169,8 +169,7 @@ public final class ScoreCard {
             text(
                     "    ",
                     "    ",
-                    words.name("attribution", fault.fault().attribution()) + ". "
-                            + CardWords.detail(fault.fault()),
+                    words.name("attribution", fault.fault().attribution()) + ". " + CardWords.detail(fault.fault()),
                     paint::faint);
         }
     }
@@ -184,19 +183,15 @@ public final class ScoreCard {
                     .filter(result -> result.unknown().quarters() > 0)
                     .toList();
             if (!open.isEmpty()) {
-                Points points =
-                        open.stream().map(CriterionResult::unknown).reduce(Points.ZERO, Points::plus);
+                Points points = open.stream().map(CriterionResult::unknown).reduce(Points.ZERO, Points::plus);
                 String ids = String.join(
-                        ", ", open.stream().map(result -> result.criterion().id()).toList());
+                        ", ",
+                        open.stream().map(result -> result.criterion().id()).toList());
                 text(
                         "    ",
                         "    ",
-                        words.text(
-                                        "console.open",
-                                        words.name("state", state),
-                                        words.points(points),
-                                        open.size())
-                                + " " + ids,
+                        words.text("console.open", words.name("state", state), words.points(points), open.size()) + " "
+                                + ids,
                         line -> line);
             }
         }

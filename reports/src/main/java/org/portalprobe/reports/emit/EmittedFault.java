@@ -35,11 +35,7 @@ record EmittedFault(
     }
 
     static EmittedFault of(SkippedPage skipped) {
-        return of(
-                Optional.empty(),
-                skipped.fault(),
-                1,
-                List.of(skipped.url().toASCIIString()));
+        return of(Optional.empty(), skipped.fault(), 1, List.of(skipped.url().toASCIIString()));
     }
 
     private static EmittedFault of(Optional<SeenFault.Place> place, Fault fault, int times, List<String> pages) {

@@ -27,7 +27,8 @@ final class Pictures {
 
     /** File of the picture relative to the report; empty when it is of no type we show or the evidence lacks it. */
     Optional<String> file(BlobRef blob) {
-        Optional<String> file = ending(blob.type()).map(ending -> ASSETS + blob.sha256().substring(0, 24) + ending);
+        Optional<String> file =
+                ending(blob.type()).map(ending -> ASSETS + blob.sha256().substring(0, 24) + ending);
         return file.filter(name -> wanted.containsKey(name) || there(name, blob));
     }
 

@@ -7,8 +7,8 @@ import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.RobotsFile;
 import org.portalprobe.crawler.artifact.Visit;
-import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.CardWords;
+import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Words;
 
 /** Under which conditions a card came about. */
@@ -43,8 +43,8 @@ final class Conditions {
                 words.text(engines.sandboxed() ? "condition.sandboxed" : "condition.notSandboxed")));
         facts.add(new Fact(words.text("fact.vantage"), ForeignText.line(visit.vantage(), 80)));
         facts.add(new Fact(words.text("fact.profile"), visit.profile()));
-        facts.add(new Fact(
-                words.text("condition.took"), words.value(visit.took().toMillis(), Unit.MILLISECONDS)));
+        facts.add(
+                new Fact(words.text("condition.took"), words.value(visit.took().toMillis(), Unit.MILLISECONDS)));
         facts.add(new Fact(words.text("condition.spent"), spent(visit, words)));
         facts.add(new Fact("robots.txt", robots(visit, words)));
         visit.look().toOptional().flatMap(look -> look.addresses().toOptional()).ifPresent(addresses -> {
@@ -66,9 +66,7 @@ final class Conditions {
         return visit.look()
                 .toOptional()
                 .map(look -> look.robots()
-                        .fold(
-                                robots -> robots(robots, words),
-                                fault -> words.name("cause", fault.cause())))
+                        .fold(robots -> robots(robots, words), fault -> words.name("cause", fault.cause())))
                 .orElse("–");
     }
 
@@ -76,9 +74,7 @@ final class Conditions {
         String rule = words.text(robots.allowsAll() ? "condition.robots.all" : "condition.robots.some");
         return robots.crawlDelay()
                 .map(delay -> rule + "; "
-                        + words.text(
-                                "condition.robots.delay",
-                                words.value(delay.toMillis(), Unit.MILLISECONDS)))
+                        + words.text("condition.robots.delay", words.value(delay.toMillis(), Unit.MILLISECONDS)))
                 .orElse(rule);
     }
 }

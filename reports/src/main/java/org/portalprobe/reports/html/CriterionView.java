@@ -45,16 +45,23 @@ public record CriterionView(
                 look(result.state()),
                 words.name("state", result.state()),
                 result.reasons().stream().map(words::reason).toList(),
-                result.value().map(value -> words.text(
-                        "value.rests",
-                        words.value(value.value(), value.unit()),
-                        value.samples(),
-                        value.distinctHours())),
+                result.value()
+                        .map(value -> words.text(
+                                "value.rests",
+                                words.value(value.value(), value.unit()),
+                                value.samples(),
+                                value.distinctHours())),
                 RuleWords.of(result.criterion().rule(), words),
                 List.of(
-                        new Fact(words.text("criterion.channel"), words.name("channel", result.criterion().channel())),
-                        new Fact(words.text("criterion.effort"), words.name("effort", result.criterion().effort())),
-                        new Fact(words.text("criterion.basis"), result.criterion().evidence())),
+                        new Fact(
+                                words.text("criterion.channel"),
+                                words.name("channel", result.criterion().channel())),
+                        new Fact(
+                                words.text("criterion.effort"),
+                                words.name("effort", result.criterion().effort())),
+                        new Fact(
+                                words.text("criterion.basis"),
+                                result.criterion().evidence())),
                 result.parts().stream().map(part -> part(part, words)).toList(),
                 EvidenceView.of(result.observations(), words));
     }

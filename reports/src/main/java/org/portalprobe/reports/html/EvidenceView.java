@@ -97,8 +97,9 @@ public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findin
             case Outcome.Failed failed -> failed.evidence();
             case Outcome.Passed passed -> passed.evidence();
             case Outcome.Inapplicable inapplicable -> inapplicable.reason();
-            case Outcome.CannotTell unknown -> words.name("cause", unknown.fault().cause()) + " "
-                    + unknown.fault().detail();
+            case Outcome.CannotTell unknown ->
+                words.name("cause", unknown.fault().cause()) + " "
+                        + unknown.fault().detail();
             case Outcome.Counted counted ->
                 words.text("outcome.counts", counted.ok(), counted.failed(), counted.excluded(), counted.unknown());
             case Outcome.Measured measured ->

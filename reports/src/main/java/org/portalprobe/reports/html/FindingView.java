@@ -72,13 +72,19 @@ public record FindingView(
                 "impact-" + worst.ordinal(),
                 first.needsReview(),
                 ForeignText.line(String.join(", ", first.clauses()), 120),
-                words.text("finding.count", places.stream().mapToInt(FindingView::elements).sum(), pages),
+                words.text(
+                        "finding.count",
+                        places.stream().mapToInt(FindingView::elements).sum(),
+                        pages),
                 first.help().flatMap((URI help) -> ForeignText.link(help)),
                 places.stream()
                         .limit(MOST_PLACES)
                         .map(place -> place(place, words))
                         .toList(),
-                places.stream().skip(MOST_PLACES).mapToInt(FindingView::elements).sum());
+                places.stream()
+                        .skip(MOST_PLACES)
+                        .mapToInt(FindingView::elements)
+                        .sum());
     }
 
     /** One, or as many as the check says were not kept: a finding without a place whose evidence is {@code +12}. */

@@ -46,8 +46,7 @@ public record HopView(Link address, String status, String connection, String cer
             return words.text("hop.noCertificate");
         }
         var leaf = tls.chain().getFirst();
-        String shown = words.text(
-                "hop.certificate", ForeignText.line(leaf.issuer(), 120), words.date(leaf.notAfter()));
+        String shown = words.text("hop.certificate", ForeignText.line(leaf.issuer(), 120), words.date(leaf.notAfter()));
         List<String> problems = tls.problems().stream()
                 .map(problem -> words.name("certificate", problem))
                 .toList();

@@ -49,8 +49,7 @@ public final class HtmlReport {
     }
 
     /** One portal of the run. */
-    public static byte[] portal(
-            RunReport report, PortalReport portal, PageView.Pictures pictures, Language language) {
+    public static byte[] portal(RunReport report, PortalReport portal, PageView.Pictures pictures, Language language) {
         Words words = Words.in(language);
         PortalView view = PortalView.of(portal, pictures, words);
         String title = words.text("portal.title", view.name());

@@ -53,13 +53,15 @@ public record IndexView(List<Fact> facts, List<String> notes, List<Row> rows, bo
 
     private static List<Fact> facts(RunReport report, Words words) {
         Stream<Fact> own = Stream.of(
-                new Fact(words.text("fact.portals"), words.number(report.portals().size(), 0)),
+                new Fact(
+                        words.text("fact.portals"),
+                        words.number(report.portals().size(), 0)),
                 new Fact(words.text("fact.generated"), words.time(report.generated())));
         return Stream.concat(
                         own,
                         report.portals().stream()
-                                .flatMap(portal ->
-                                        Conditions.brief(portal.assessment(), portal.visit(), words).stream())
+                                .flatMap(
+                                        portal -> Conditions.brief(portal.assessment(), portal.visit(), words).stream())
                                 .filter(fact -> !fact.label().equals(words.text("fact.measured"))))
                 .distinct()
                 .toList();
@@ -75,10 +77,7 @@ public record IndexView(List<Fact> facts, List<String> notes, List<Row> rows, bo
                 Link.of(card.portal().url(), words),
                 words.points(card.measuredKnown()),
                 words.points(card.measuredMax()),
-                words.text(
-                        "index.decided",
-                        words.points(card.measuredDecided()),
-                        words.points(card.measuredMax())),
+                words.text("index.decided", words.points(card.measuredDecided()), words.points(card.measuredMax())),
                 RangeView.of(card, words),
                 LetterView.of(card, words),
                 card.groups().stream()

@@ -46,7 +46,9 @@ public record PageView(String title, Link address, Optional<String> picture, Str
                         .fold(
                                 run -> run.violations().isEmpty()
                                         ? words.text("page.axe.clean")
-                                        : words.text("page.axe.rules", run.violations().size()),
+                                        : words.text(
+                                                "page.axe.rules",
+                                                run.violations().size()),
                                 fault -> words.name("cause", fault.cause())),
                 words));
         page.facts().toOptional().ifPresent(seen -> {

@@ -55,8 +55,7 @@ final class RuleWords {
         List<String> levels = rule.levels().stream()
                 .map(level -> line(
                         level.points(),
-                        of + " " + sign(level.comparison()) + " "
-                                + words.number(level.threshold() * 100, 2) + "%"))
+                        of + " " + sign(level.comparison()) + " " + words.number(level.threshold() * 100, 2) + "%"))
                 .toList();
         return with(levels, words.text("rule.cases", rule.minSamples()));
     }
@@ -87,8 +86,7 @@ final class RuleWords {
     }
 
     private static List<String> with(List<String> levels, String demand) {
-        return Stream.concat(levels.stream(), Stream.of(demand))
-                .toList();
+        return Stream.concat(levels.stream(), Stream.of(demand)).toList();
     }
 
     private static String sign(Comparison comparison) {

@@ -25,7 +25,8 @@ final class Bundle {
         }
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return texts.getProperty(key);
     }
 

@@ -22,7 +22,8 @@ public final class CardWords {
         String from = words.points(card.known());
         String to = words.points(card.known().plus(card.unknown()));
         String max = words.points(card.applicable());
-        String points = from.equals(to) ? words.text("range.exact", from, max) : words.text("range.span", from, to, max);
+        String points =
+                from.equals(to) ? words.text("range.exact", from, max) : words.text("range.span", from, to, max);
         return card.letters().size() < 2 ? points : points + ", " + letters(card, words);
     }
 
@@ -53,9 +54,7 @@ public final class CardWords {
                 .filter(part -> part.state() == CriterionState.NONE || part.state() == CriterionState.PARTIAL)
                 .map(part -> part(part, words))
                 .toList();
-        return ofParts.isEmpty()
-                ? result.reasons().stream().map(words::reason).toList()
-                : ofParts;
+        return ofParts.isEmpty() ? result.reasons().stream().map(words::reason).toList() : ofParts;
     }
 
     /** What a fault says beside its cause, on one line. */
