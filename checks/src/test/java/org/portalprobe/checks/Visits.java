@@ -3,6 +3,8 @@ package org.portalprobe.checks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +49,11 @@ public final class Visits {
     public static final Fault NOTHING = Fault.of(Cause.NAME_NOT_FOUND, "dvc.example: NXDOMAIN from two resolvers");
     public static final EmcSeen NO_EMC = new EmcSeen(false, Optional.empty(), false, false, false);
 
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
     private URI url = HOME;
+    private Instant start = START;
     private Seen<Exchange> entry = Seen.missing(NOTHING);
     private Seen<Exchange> plainHttp = Seen.missing(NOTHING);
     private boolean looked;
@@ -62,6 +68,11 @@ public final class Visits {
 
     public Visits of(URI address) {
         url = address;
+        return this;
+    }
+
+    public Visits at(Instant instant) {
+        start = instant;
         return this;
     }
 
@@ -100,7 +111,7 @@ public final class Visits {
                 role,
                 device,
                 loads.size() + 1,
-                START.plusSeconds(60L + loads.size()),
+                start.plusSeconds(60L + loads.size()),
                 certificateIgnored,
                 0.5,
                 timing));
@@ -125,10 +136,10 @@ public final class Visits {
                 : Seen.missing(NOTHING);
         return new Visit(
                 1,
-                new SightingId("thai-son-20261121T021500Z"),
+                new SightingId(PORTAL + "-" + STAMP.format(start)),
                 PORTAL,
                 url,
-                START,
+                start,
                 Duration.ofMinutes(3),
                 "hanoi-1",
                 "real-use",

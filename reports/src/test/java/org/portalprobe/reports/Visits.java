@@ -61,7 +61,7 @@ public final class Visits {
     }
 
     public static BlobRef screenshot(int number) {
-        return new BlobRef("%064x".formatted(number + 1), "image/png", 40_000);
+        return new BlobRef("%02x".formatted(number + 1).repeat(32), "image/png", 40_000);
     }
 
     /** A portal that answers, with some faults of its own, one of ours and pages left out. */
@@ -196,9 +196,9 @@ public final class Visits {
             double slow = device == FormFactor.MOBILE ? 2.4 : 1;
             Seen<LoadTiming> timing = died
                     ? Seen.missing(Fault.of(Cause.BROWSER_DIED, "Chromium left with signal 9"))
-                    : Seen.got(timing(slow * (900 + 120 * run + 300 * role.ordinal())));
+                    : Seen.got(timing(slow * (900 + 120 * run + 300 * place(role))));
             return new TimedLoad(
-                    samplePage(role.ordinal()).url(),
+                    samplePage(place(role)).url(),
                     role,
                     device,
                     run,
@@ -207,6 +207,10 @@ public final class Visits {
                     0.21,
                     timing);
         });
+    }
+
+    private static int place(KeyPageRole role) {
+        return List.of(KeyPageRole.values()).indexOf(role);
     }
 
     private static LoadTiming timing(double millis) {

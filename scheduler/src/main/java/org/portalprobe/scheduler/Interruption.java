@@ -1,22 +1,22 @@
 package org.portalprobe.scheduler;
 
-/** Does what is needed when the process is told to end (Ctrl-C, TERM) while this is open; nothing on an ordinary end. */
-final class Interruption implements AutoCloseable {
+import java.util.concurrent.Callable;
 
-    private final Thread hook;
+/** What is done when the process is told to end (Ctrl-C, TERM) in the middle of some work. */
+final class Interruption {
 
-    private Interruption(Runnable whenStopped) {
-        this.hook = Thread.ofPlatform().name("interruption").unstarted(whenStopped);
+    private Interruption() {}
+
+    /** Does the work; should the process be told to end meanwhile, {@code whenStopped} runs before it does. */
+    static <T> T during(Callable<T> work, Runnable whenStopped) throws Exception {
+        Thread hook = Thread.ofPlatform().name("interruption").unstarted(whenStopped);
+        Runtime.getRuntime().addShutdownHook(hook);
+        T result = work.call();
+        removeUnlessStopping(hook);
+        return result;
     }
 
-    static Interruption of(Runnable whenStopped) {
-        Interruption interruption = new Interruption(whenStopped);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
-    }
-
-    @Override
-    public void close() {
+    private static void removeUnlessStopping(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException stopping) {

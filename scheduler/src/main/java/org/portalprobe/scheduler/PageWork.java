@@ -26,12 +26,16 @@ import org.portalprobe.crawler.browser.TimedPage;
 import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.egress.Relay;
 import org.portalprobe.crawler.http.Pacer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The two browser phases of one visit: timed loads of the key pages, then the rest of the sample inspected. One page of the
  * portal at a time, with its pause between two pages.
  */
 final class PageWork implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
 
     private final Portal portal;
     private final Probe probe;
@@ -136,7 +140,11 @@ final class PageWork implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.close();
-        relay.close();
+        try (relay) {
+            worker.close();
+        } catch (IOException stuck) {
+            // A listener that does not close ends with the process; the visit is complete.
+            LOG.warn("{}: relay did not close", portal.id(), stuck);
+        }
     }
 }

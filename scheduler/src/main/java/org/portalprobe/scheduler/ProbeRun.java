@@ -67,10 +67,11 @@ final class ProbeRun implements AutoCloseable {
         Seen<Looked> seen = Guard.seen(portal.id(), () -> {
             try (HttpLook http = HttpLook.open(portal, probe.settings(), egress, probe.sink(), probe.clock())) {
                 FirstLook first = http.look();
-                probe.listener().progress(portal.id(), Phase.SAMPLE, 0, 0, portal.url().getHost());
-                return Seen.got(new Looked(
-                        Seen.got(first.look()),
-                        Guard.seen(portal.id(), () -> Sampling.draw(portal, probe.settings(), http, first))));
+                probe.listener()
+                        .progress(portal.id(), Phase.SAMPLE, 0, 0, portal.url().getHost());
+                return Seen.got(new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> new Sampling(
+                                portal, probe.settings(), http, probe.listener())
+                        .sample(first))));
             }
         });
         looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));
@@ -103,7 +104,8 @@ final class ProbeRun implements AutoCloseable {
 
     /** Pages that could not be worked on at all leave their reason where the sample would be. */
     private void orNoSample(Seen<Boolean> worked) {
-        if (worked instanceof Seen.Missing<Boolean> missing && pages.map(PageWork::isEmpty).orElse(true)) {
+        if (worked instanceof Seen.Missing<Boolean> missing
+                && pages.map(PageWork::isEmpty).orElse(true)) {
             looked = looked.map(found -> new Looked(found.look(), Seen.missing(missing.fault())));
         }
     }
@@ -143,8 +145,7 @@ final class ProbeRun implements AutoCloseable {
     }
 
     private static Engines noBrowser() {
-        return new Engines(
-                Version.current(), Runtime.version().toString(), Optional.empty(), Optional.empty(), true);
+        return new Engines(Version.current(), Runtime.version().toString(), Optional.empty(), Optional.empty(), true);
     }
 
     /** Stops whatever is under way and leaves no process behind; the visit is not to be used then. */

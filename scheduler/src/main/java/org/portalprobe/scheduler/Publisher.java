@@ -50,8 +50,7 @@ final class Publisher {
      */
     void write(Visit visit) throws IOException {
         evidence.save(visit);
-        new ReportFolder(evidence)
-                .write(request.report(), new RunReport(clock.instant(), Version.current(), finished));
+        new ReportFolder(evidence).write(request.report(), new RunReport(clock.instant(), Version.current(), finished));
     }
 
     List<PortalReport> finished() {

@@ -2,7 +2,10 @@ package org.portalprobe.scheduler;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.portalprobe.config.ConfigException;
+import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Visits portals once, scores them and writes the report.",
-        description = "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
+        description =
+                "Without --portal or --registry it probes three demo portals that it serves itself on this machine.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe run",
@@ -37,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         if (options.wantsDemo()) {
             try (DemoRegistry demo = DemoRegistry.start(clock)) {
                 return run(options.demoRequest(demo.portals(), demo.control())).code();
@@ -46,10 +50,10 @@ final class RunCommand implements Callable<Integer> {
         return run(options.request()).code();
     }
 
-    private ExitCode run(RunRequest request) throws IOException, InterruptedException {
+    private ExitCode run(RunRequest request) throws Exception {
         Words words = new Words(request.language());
         Stopwatch took = Stopwatch.start();
-        EvidenceFolder evidence = EvidenceFolder.at(request.evidence());
+        EvidenceFolder evidence = evidence(request);
         Publisher publisher = new Publisher(request, evidence, clock);
         try (Progress progress = new Progress(terminal, words)) {
             RunTalk talk = new RunTalk(terminal, progress, words, request);
@@ -60,15 +64,24 @@ final class RunCommand implements Callable<Integer> {
                     evidence,
                     clock,
                     progress);
-            try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk);
-                    Interruption interruption = Interruption.of(() -> {
-                        batch.abort();
-                        talk.interrupted(publisher.finished().size());
-                    })) {
-                ExitCode code = batch.run();
+            try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk)) {
+                ExitCode code = Interruption.during(batch::run, () -> {
+                    batch.abort();
+                    talk.interrupted(publisher.finished().size());
+                });
                 talk.ended(took.elapsed());
                 return code;
             }
+        }
+    }
+
+    private static EvidenceFolder evidence(RunRequest request) {
+        try {
+            return EvidenceFolder.at(request.evidence());
+        } catch (IOException unusable) {
+            String wanted = "name a folder that this user can write";
+            throw new ConfigException(List.of(new ConfigProblem(
+                    "--out", 0, "", request.out().toString(), String.valueOf(unusable.getMessage()), wanted)));
         }
     }
 }

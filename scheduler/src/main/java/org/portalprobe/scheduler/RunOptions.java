@@ -1,15 +1,15 @@
 package org.portalprobe.scheduler;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
+import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
@@ -90,7 +90,8 @@ final class RunOptions {
      * @throws ConfigException with everything that is wrong in what was named
      */
     RunRequest request() {
-        return request(portals(), settings(ProbeSettings.DEFAULT));
+        ProbeSettings settings = settings(ProbeSettings.DEFAULT);
+        return request(portals(), settings);
     }
 
     /** A visit of the demo portals, as quick as it gets: they are ours and cannot be hurt. */
@@ -103,14 +104,30 @@ final class RunOptions {
     }
 
     private RunRequest request(List<Portal> portals, ProbeSettings settings) {
-        return new RunRequest(portals, Models.load(model), settings, out.toAbsolutePath().normalize(), language);
+        return new RunRequest(
+                portals, Models.load(model), settings, out.toAbsolutePath().normalize(), language);
     }
 
     private ProbeSettings settings(ProbeSettings usual) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        inRange("--runs", runs, 7, problems);
+        inRange("--sample", sample, 500, problems);
+        if (!only.isEmpty() && (targets == null || targets.registry == null)) {
+            problems.add(new ConfigProblem("--only", 0, "", only.getFirst(), "chooses from a registry", "add --registry FILE"));
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
         ProbeSettings settings = usual.withVantage(vantage);
         settings = runs == null ? settings : settings.withTimedRuns(runs);
         settings = sample == null ? settings : settings.withSampleSize(sample);
         return control == null ? settings : settings.withControl(control);
+    }
+
+    private static void inRange(String option, @Nullable Integer given, int most, List<ConfigProblem> problems) {
+        if (given != null && (given < 1 || given > most)) {
+            problems.add(new ConfigProblem(option, 0, "", given.toString(), "is out of range", "1 to " + most));
+        }
     }
 
     private List<Portal> portals() {
@@ -126,7 +143,8 @@ final class RunOptions {
     private List<Portal> chosen(Registry registry, Path file) {
         Set<String> wanted = Set.copyOf(only);
         List<ConfigProblem> unknown = wanted.stream()
-                .filter(id -> registry.portals().stream().noneMatch(portal -> portal.id().value().equals(id)))
+                .filter(id -> registry.portals().stream()
+                        .noneMatch(portal -> portal.id().value().equals(id)))
                 .sorted()
                 .map(id -> new ConfigProblem("--only", 0, "", id, "is no portal of " + file, "known: " + ids(registry)))
                 .toList();
@@ -134,7 +152,8 @@ final class RunOptions {
             throw new ConfigException(unknown);
         }
         return registry.portals().stream()
-                .filter(portal -> wanted.isEmpty() || wanted.contains(portal.id().value()))
+                .filter(portal ->
+                        wanted.isEmpty() || wanted.contains(portal.id().value()))
                 .toList();
     }
 

@@ -12,8 +12,7 @@ import org.portalprobe.config.model.AssessmentModel;
  *
  * @param out gets {@code report/} and {@code evidence/}
  */
-record RunRequest(
-        List<Portal> portals, AssessmentModel model, ProbeSettings settings, Path out, Language language) {
+record RunRequest(List<Portal> portals, AssessmentModel model, ProbeSettings settings, Path out, Language language) {
 
     RunRequest {
         portals = List.copyOf(portals);

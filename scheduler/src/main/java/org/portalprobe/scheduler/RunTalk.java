@@ -23,7 +23,7 @@ final class RunTalk implements BatchRun.Watcher {
     @Override
     public void finished(PortalReport report) {
         progress.done(report.visit().portal(), report.visit().took());
-        progress.pause(() -> terminal.out().println(ScoreCard.of(report, request.language())));
+        progress.pause(() -> terminal.out().println(ScoreCard.of(report, request.language(), terminal.coloured())));
     }
 
     @Override

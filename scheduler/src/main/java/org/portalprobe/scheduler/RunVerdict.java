@@ -40,10 +40,10 @@ final class RunVerdict {
 
     private static Stream<Fault> faults(Visit visit) {
         Stream<Seen<?>> slots = Stream.of(
-                Stream.of(visit.look(), visit.sample()),
-                visit.look().toOptional().stream().flatMap(RunVerdict::slots),
-                visit.timedLoads().stream().map(load -> load.timing()),
-                visit.pages().stream().flatMap(page -> Stream.of(page.facts(), page.axe())))
+                        Stream.of(visit.look(), visit.sample()),
+                        visit.look().toOptional().stream().flatMap(RunVerdict::slots),
+                        visit.timedLoads().stream().map(load -> load.timing()),
+                        visit.pages().stream().flatMap(page -> Stream.of(page.facts(), page.axe())))
                 .flatMap(slot -> slot);
         return slots.flatMap(slot -> slot.fold(got -> Stream.empty(), Stream::of));
     }

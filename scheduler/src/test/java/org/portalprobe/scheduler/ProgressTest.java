@@ -42,6 +42,6 @@ class ProgressTest {
 
     private Progress progress(boolean interactive) {
         PrintWriter err = new PrintWriter(written, true);
-        return new Progress(new Terminal(err, err, interactive), new Words(Language.VI));
+        return new Progress(new Terminal(err, err, interactive, false), new Words(Language.VI));
     }
 }

@@ -21,11 +21,13 @@ public final class Assessor {
     private final AssessmentModel model;
     private final Portal portal;
     private final Evidence evidence;
+    private final Judge judge;
 
     private Assessor(AssessmentModel model, Portal portal, Evidence evidence) {
         this.model = model;
         this.portal = portal;
         this.evidence = evidence;
+        this.judge = new Judge(evidence);
     }
 
     /**
@@ -85,13 +87,13 @@ public final class Assessor {
                 verdict.reasons(),
                 verdict.value(),
                 verdict.parts(),
-                evidence.all(criterion.rule().checks()));
+                judge.read(criterion.rule()));
     }
 
     private Verdict judged(Criterion criterion) {
         Points max = criterion.points();
         return switch (criterion.channel()) {
-            case MEASURED -> new Judge(evidence).judge(criterion.rule(), max);
+            case MEASURED -> judge.judge(criterion.rule(), max);
             case ATTESTED -> Verdict.noEvidence(max, Reason.of(ReasonCode.NEEDS_DOCUMENT));
             case IMPORTED -> Verdict.noEvidence(max, Reason.of(ReasonCode.NEEDS_IMPORT));
         };

@@ -57,7 +57,8 @@ final class Doubts {
             reasons.add(Reason.of(ReasonCode.NOT_SERVED, unserved));
         }
         List<CheckId> silent = checks.stream()
-                .filter(check -> evidence.serves(check) && evidence.of(check).isEmpty())
+                .filter(check ->
+                        evidence.serves(check) && of(evidence.of(check)).isEmpty())
                 .sorted()
                 .toList();
         if (!silent.isEmpty()) {

@@ -23,7 +23,7 @@ record Evidence(Map<CheckId, List<Observation>> byCheck, String profile, Set<Che
                     (Observation seen) -> seen.provenance().instant())
             .thenComparing(seen -> seen.provenance().sighting())
             .thenComparing(Observation::check)
-            .thenComparing(seen -> seen.subject().toString())
+            .thenComparing(SampleFold::page)
             .thenComparing(Observation::toString);
 
     static Evidence of(

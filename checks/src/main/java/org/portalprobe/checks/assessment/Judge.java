@@ -1,5 +1,7 @@
 package org.portalprobe.checks.assessment;
 
+import java.util.List;
+import org.portalprobe.checks.Observation;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Rule;
 
@@ -15,6 +17,19 @@ record Judge(Evidence evidence) {
             case Rule.Sum sum -> new SumJudge(sum, max, this).judge();
             case Rule.Attested attested -> Verdict.noEvidence(max, Reason.of(ReasonCode.NEEDS_DOCUMENT));
             case Rule.Imported imported -> Verdict.noEvidence(max, Reason.of(ReasonCode.NEEDS_IMPORT));
+        };
+    }
+
+    /** The observations the rule reads, so that every point can be traced. */
+    List<Observation> read(Rule rule) {
+        return switch (rule) {
+            case Rule.Statistic statistic -> new StatisticJudge(statistic, Points.ZERO, evidence).read();
+            case Rule.Sum sum ->
+                sum.parts().stream()
+                        .flatMap(part -> read(part.rule()).stream())
+                        .distinct()
+                        .toList();
+            default -> evidence.all(rule.checks());
         };
     }
 

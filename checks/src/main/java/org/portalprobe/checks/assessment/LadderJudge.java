@@ -104,12 +104,12 @@ record LadderJudge(Rule.Ladder rule, Points max, Evidence evidence) {
     }
 
     private Optional<Reason> failure(CheckId check) {
-        List<String> seen = evidence.of(check).stream()
-                .flatMap(observation -> observation.outcome() instanceof Outcome.Failed failed
-                        ? List.of(failed.evidence()).stream()
-                        : List.<String>of().stream())
-                .sorted()
-                .toList();
-        return seen.stream().findFirst().map(once -> Reason.of(ReasonCode.CHECK_FAILED, check, seen.size(), once));
+        long failed = Cases.of(evidence.of(check)).failed();
+        String once = evidence.of(check).stream()
+                .map(seen -> seen.outcome() instanceof Outcome.Failed outcome ? outcome.evidence() : "")
+                .filter(seen -> !seen.isEmpty())
+                .min(String::compareTo)
+                .orElse("");
+        return failed > 0 ? Optional.of(Reason.of(ReasonCode.CHECK_FAILED, check, failed, once)) : Optional.empty();
     }
 }

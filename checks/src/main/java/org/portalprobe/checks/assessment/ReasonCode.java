@@ -8,7 +8,7 @@ package org.portalprobe.checks.assessment;
 public enum ReasonCode {
     /** No check of this version answers. Arguments: the check ids. */
     NOT_SERVED("not-served"),
-    /** Checks answer, but nothing of theirs lies in the period. Arguments: the check ids. */
+    /** Checks answer, but nothing of theirs in the period tells anything. Arguments: the check ids. */
     NO_OBSERVATIONS("no-observations"),
     /** Observations are there but could not tell. Arguments: cause, attribution, how many, one detail. */
     CANNOT_TELL("cannot-tell"),
@@ -40,7 +40,7 @@ public enum ReasonCode {
     SHARE_MISSED("share-missed"),
     /** Arguments: the check ids that passed throughout. */
     ALL_PASSED("all-passed"),
-    /** Arguments: check id, how many observations failed, what was seen once. */
+    /** Arguments: check id, how many cases failed, what was seen once or nothing. */
     CHECK_FAILED("check-failed"),
     /** Arguments: pages looked at. */
     NO_FAILURE_FOUND("no-failure-found"),

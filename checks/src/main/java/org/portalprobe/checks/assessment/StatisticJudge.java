@@ -17,9 +17,13 @@ import org.portalprobe.config.model.Rule;
 /** Judges measured samples: levels over a statistic, once enough slots over enough hours are there. */
 record StatisticJudge(Rule.Statistic rule, Points max, Evidence evidence) {
 
+    /** Observations of the check on the rule's form factor, or without one. */
+    List<Observation> read() {
+        return evidence.of(rule.check()).stream().filter(this::ofFormFactor).toList();
+    }
+
     Verdict judge() {
-        List<Observation> read =
-                evidence.of(rule.check()).stream().filter(this::ofFormFactor).toList();
+        List<Observation> read = read();
         List<Observation> counting =
                 read.stream().filter(seen -> ofProfile(seen) && inUnit(seen)).toList();
         Samples samples = new SampleFold(rule, counting).samples();
@@ -69,7 +73,11 @@ record StatisticJudge(Rule.Statistic rule, Points max, Evidence evidence) {
             return Verdict.notApplicable(inapplicable.get());
         }
         List<Reason> reasons = new ArrayList<>(asides);
-        reasons.addAll(read.isEmpty() ? Doubts.whyUndecided(Set.of(rule.check()), evidence) : Doubts.of(read));
+        reasons.addAll(Doubts.of(read));
+        if (reasons.isEmpty()) {
+            ReasonCode code = evidence.serves(rule.check()) ? ReasonCode.NO_OBSERVATIONS : ReasonCode.NOT_SERVED;
+            reasons.add(Reason.of(code, rule.check()));
+        }
         return Verdict.notMeasured(attainable(), reasons);
     }
 

@@ -2,7 +2,6 @@ package org.portalprobe.checks.assessment;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -30,7 +29,8 @@ record Sight(CheckId check, int revision, Subject subject, Instant at, String pr
     static final PortalId PORTAL = new PortalId("thai-son");
     static final Engines ENGINES =
             new Engines("0.1.0", "25.0.3", Optional.of("156.0.8078.79"), Optional.of("4.11.1"), true);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     static Sight by(String check) {
         return new Sight(
@@ -110,7 +110,7 @@ record Sight(CheckId check, int revision, Subject subject, Instant at, String pr
     }
 
     private Observation answered(Outcome outcome, List<Finding> findings) {
-        String stamp = LocalDateTime.ofInstant(at, ZoneOffset.UTC).format(STAMP);
+        String stamp = STAMP.format(at);
         Provenance provenance =
                 new Provenance(new SightingId(PORTAL + "-" + stamp), PORTAL, at, "hanoi-1", profile, device, ENGINES);
         return new Observation(check, revision, subject, provenance, outcome, findings);

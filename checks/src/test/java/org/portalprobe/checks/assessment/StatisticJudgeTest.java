@@ -178,7 +178,9 @@ class StatisticJudgeTest {
         List<Observation> seen = new ArrayList<>(fiveSlots(HOME.on(FormFactor.DESKTOP), 100));
         assertThat(judged(mobile, "1.25", seen).state()).isEqualTo(CriterionState.NOT_MEASURED);
 
-        seen.addAll(fiveSlots(HOME.on(FormFactor.MOBILE), 9000));
+        List<Observation> onMobile = fiveSlots(HOME.on(FormFactor.MOBILE), 9000);
+        seen.addAll(onMobile);
+        assertThat(judged(mobile, "1.25", seen).observations()).containsExactlyElementsOf(onMobile);
         assertThat(judged(mobile, "1.25", seen).value())
                 .hasValueSatisfying(v -> assertThat(v.value()).isEqualTo(9000));
     }

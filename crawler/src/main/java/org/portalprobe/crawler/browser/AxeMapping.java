@@ -28,7 +28,8 @@ final class AxeMapping {
 
     private AxeMapping() {}
 
-    static AxeRun map(Results results) {
+    /** @param closedFrames frames that were left out of the run */
+    static AxeRun map(Results results, List<String> closedFrames) {
         return new AxeRun(
                 results.getTestEngine().getVersion(),
                 URI.create(results.getUrl()),
@@ -36,7 +37,9 @@ final class AxeMapping {
                 judged(results.getIncomplete()),
                 ids(results.getPasses()),
                 ids(results.getInapplicable()),
-                unseenFrames(results));
+                Stream.concat(closedFrames.stream(), unseenFrames(results))
+                        .distinct()
+                        .toList());
     }
 
     private static List<AxeResult> judged(List<Rule> rules) {
@@ -53,13 +56,11 @@ final class AxeMapping {
                 .toList();
     }
 
-    private static List<String> unseenFrames(Results results) {
+    private static Stream<String> unseenFrames(Results results) {
         return Stream.concat(results.getIncomplete().stream(), results.getViolations().stream())
                 .filter(rule -> rule.getId().equals(FRAME_RULE))
                 .flatMap(rule -> rule.getNodes().stream())
-                .map(node -> selector(node.getTarget()))
-                .distinct()
-                .toList();
+                .map(node -> selector(node.getTarget()));
     }
 
     private static AxeResult result(Rule rule) {

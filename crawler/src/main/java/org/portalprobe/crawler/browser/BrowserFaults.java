@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class BrowserFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrowserFaults.class);
+    private static final Pattern MESSAGE = Pattern.compile("message='(.*?)\\s*\\n\\s*name='", Pattern.DOTALL);
     private static final Pattern NET_ERROR = Pattern.compile("net::(ERR_[A-Z0-9_]+)");
 
     /** Chromium's network errors by the start of their names; the first that fits. */
@@ -47,7 +48,7 @@ final class BrowserFaults {
     private BrowserFaults() {}
 
     static Fault of(Throwable thrown, boolean browserAlive) {
-        String said = firstLines(thrown);
+        String said = brief(thrown);
         if (thrown instanceof PageFault known) {
             return known.fault();
         }
@@ -86,8 +87,11 @@ final class BrowserFaults {
         return Fault.of(Cause.INTERNAL, thrown.getClass().getSimpleName() + ": " + said);
     }
 
-    private static String firstLines(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage()).strip().replaceAll("\\s+", " ");
-        return message.substring(0, Math.min(message.length(), 400));
+    /** Playwright wraps its message in a rendering of the driver's error with its whole stack. */
+    private static String brief(Throwable thrown) {
+        String said = String.valueOf(thrown.getMessage());
+        Matcher message = MESSAGE.matcher(said);
+        String plain = (message.find() ? message.group(1) : said).strip().replaceAll("\\s+", " ");
+        return plain.substring(0, Math.min(plain.length(), 300));
     }
 }

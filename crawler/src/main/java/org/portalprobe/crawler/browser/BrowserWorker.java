@@ -173,11 +173,20 @@ public final class BrowserWorker implements AutoCloseable {
             try {
                 return new LoadedPage(running, page, page.arrive(url, deadline));
             } catch (RuntimeException failed) {
-                page.close();
+                closeAfter(failed, page);
                 throw failed;
             }
         });
         return seen.fold(Seen::got, fault -> Seen.missing(networkReason(url, fault)));
+    }
+
+    /** A page that failed often cannot even be closed; the first failure is the one that counts. */
+    private static void closeAfter(RuntimeException failed, OpenPage page) {
+        try {
+            page.close();
+        } catch (RuntimeException again) {
+            failed.addSuppressed(again);
+        }
     }
 
     /** Behind the gate every failed connection looks like a reset; the gate knows what it was. */

@@ -26,6 +26,8 @@ record Chromium(Playwright playwright, Browser browser, int debugPort, boolean s
             List.of("No usable sandbox", "Failed to move to new namespace", "zygote_host_impl_linux");
 
     static Chromium launch(BrowserSettings settings, BrowserGate gate, Workshop workshop, int debugPort) {
+        // Both are kept from the first call on. A killed process leaves them behind for the next sweep.
+        System.setProperty("playwright.driver.tmpdir", Workshop.shared().toString());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
                         "PLAYWRIGHT_NODEJS_PATH", settings.node().toString(),

@@ -56,11 +56,14 @@ final class Workshop implements AutoCloseable {
                 chromium(),
                 record("chromium") + "exec " + home + quoted(settings.chromium()) + " \"$@\" --user-data-dir="
                         + quoted(profile()));
-        // ChromeDriver alone would outlive us: it hangs on no pipe of ours. This script ends it when ours closes.
+        // ChromeDriver alone would outlive us: it hangs on no pipe of ours. A watcher ends it when our end of the
+        // script's
+        // standard input closes; the script ends with ChromeDriver, so that its silence is noticed.
         script(
                 chromedriver(),
-                record("chromedriver") + home + quoted(settings.chromedriver())
-                        + " --port=0 &\nchild=$!\nread -r closed\nkill -9 $child");
+                record("chromedriver") + "exec 3<&0\n" + home + quoted(settings.chromedriver())
+                        + " --port=0 &\nchild=$!\n(read -r closed <&3; kill -9 $child) >/dev/null 2>&1 &\nwatcher=$!\n"
+                        + "wait $child\nkill -9 $watcher");
     }
 
     private String record(String program) {
@@ -84,7 +87,7 @@ final class Workshop implements AutoCloseable {
         return folder.resolve("chromedriver");
     }
 
-    /** Where the driver of every Playwright in this process may leave files: it keeps the first environment it is given. */
+    /** Where Playwright unpacks its driver and that leaves its files, once for this process. */
     static Path shared() {
         return Shared.FOLDER;
     }

@@ -2,6 +2,7 @@ package org.portalprobe.crawler.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -97,15 +98,20 @@ final class Client implements AutoCloseable {
         HttpClientContext context = HttpClientContext.create();
         context.setCookieStore(cookies);
         egress.countRequests(1);
-        try (ClassicHttpResponse response = http.executeOpen(null, request, context)) {
+        ClassicHttpResponse response = http.executeOpen(null, request, context);
+        boolean readToEnd = false;
+        try {
             stage.compareAndSet(Stage.WAITING, Stage.READING);
             Optional<URI> redirect = Locations.redirect(url, response);
-            BodyReader body = redirect.isPresent() || keep == 0 ? none() : reader(response);
+            boolean wanted = redirect.isEmpty() && keep > 0;
+            BodyReader body = wanted ? reader(response) : none();
             byte[] kept = body.read(Math.clamp(keep, 0, Integer.MAX_VALUE - 8));
             boolean cut = kept.length > 0 && kept.length == keep && body.hasMore();
-            if (cut) {
-                request.cancel();
+            if (stage.get().expiry().isPresent()) {
+                // A stream that is cancelled under its reader ends like a short body; this one is not whole.
+                throw new InterruptedIOException("cut off by the deadline");
             }
+            readToEnd = wanted && !cut;
             Hop hop = new Hop(
                     url,
                     connector.remote(),
@@ -116,6 +122,21 @@ final class Client implements AutoCloseable {
                     watch.millis(),
                     body.wireBytes());
             return new Answer(hop, kept, cut);
+        } finally {
+            release(request, response, readToEnd);
+        }
+    }
+
+    /** The library reads a body to its end before it closes; one that we did not want or cut may have none. */
+    private static void release(HttpGet request, ClassicHttpResponse response, boolean readToEnd) {
+        HttpEntity entity = response.getEntity();
+        if (!readToEnd && entity != null && entity.getContentLength() != 0) {
+            request.cancel();
+        }
+        try {
+            response.close();
+        } catch (IOException | RuntimeException ended) {
+            request.cancel();
         }
     }
 

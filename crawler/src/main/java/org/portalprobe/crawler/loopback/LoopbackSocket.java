@@ -7,8 +7,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A port that misbehaves below HTTP, on a loopback address with a port from the system. */
@@ -22,7 +20,6 @@ public final class LoopbackSocket implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Conduct conduct;
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -30,7 +27,7 @@ public final class LoopbackSocket implements AutoCloseable {
         this.listener = new ServerSocket();
         this.conduct = conduct;
         listener.bind(new InetSocketAddress(LoopbackAddress.of(address), 0));
-        executor.execute(this::accept);
+        Thread.startVirtualThread(this::accept);
     }
 
     /** Accepts and answers with a reset. */
@@ -81,7 +78,6 @@ public final class LoopbackSocket implements AutoCloseable {
         for (Socket socket : open) {
             socket.close();
         }
-        executor.shutdownNow();
     }
 
     private void accept() {
@@ -89,7 +85,8 @@ public final class LoopbackSocket implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 connections.incrementAndGet();
-                executor.execute(() -> serve(socket));
+                open.add(socket);
+                Thread.startVirtualThread(() -> serve(socket));
             } catch (IOException closed) {
                 return;
             }
@@ -97,9 +94,11 @@ public final class LoopbackSocket implements AutoCloseable {
     }
 
     private void serve(Socket accepted) {
-        open.add(accepted);
         try (Socket socket = accepted) {
-            conduct.with(socket);
+            // Whoever was accepted while close() went through the open ones is closed here.
+            if (!listener.isClosed()) {
+                conduct.with(socket);
+            }
         } catch (IOException ended) {
             // The client or close() hung up: nothing is left to do for this connection.
         } finally {

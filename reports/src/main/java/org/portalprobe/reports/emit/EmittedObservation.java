@@ -28,8 +28,8 @@ record EmittedObservation(
             .thenComparing(EmittedObservation::sighting)
             .thenComparing(EmittedObservation::subjectKind)
             .thenComparing(EmittedObservation::subject)
-            .thenComparing(seen -> seen.role().map(Enum::ordinal).orElse(-1))
-            .thenComparing(seen -> seen.formFactor().map(Enum::ordinal).orElse(-1))
+            .thenComparing(seen -> seen.role().map(Enum::name).orElse(""))
+            .thenComparing(seen -> seen.formFactor().map(Enum::name).orElse(""))
             .thenComparing(EmittedObservation::outcome)
             .thenComparing(EmittedObservation::findings);
 

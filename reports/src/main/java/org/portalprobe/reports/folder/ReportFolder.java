@@ -15,7 +15,7 @@ import org.portalprobe.reports.store.WholeFile;
 /**
  * The report as a folder that opens from disk: {@code index.html}, a page a portal, both also as {@code .en.html}, {@code assets/},
  * {@code scores.json} and its schema. Everything is rendered before the first file is touched, and each file is replaced as a whole,
- * the index last; so it may be written again after each finished portal while somebody reads it.
+ * the index last; so it may be written again after each finished portal while somebody reads it. One writer at a time.
  */
 public final class ReportFolder {
 

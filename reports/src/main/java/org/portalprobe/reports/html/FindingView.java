@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toList;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
@@ -69,7 +71,7 @@ public record FindingView(
                 words.find("problem." + first.rule() + ".who"),
                 words.find("problem." + first.rule() + ".mend"),
                 words.name("impact", worst),
-                "impact-" + worst.ordinal(),
+                "impact-" + worst.name().toLowerCase(Locale.ROOT),
                 first.needsReview(),
                 ForeignText.line(String.join(", ", first.clauses()), 120),
                 words.text(
@@ -106,7 +108,7 @@ public record FindingView(
     private static Impact worst(List<Finding> places) {
         return places.stream()
                 .map(Finding::impact)
-                .max(comparing(Impact::ordinal))
+                .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 

@@ -97,7 +97,7 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
     /** Ids of all kept visits, by portal and then by start. */
     public List<SightingId> visits() throws IOException {
         try (Stream<Path> files = Files.list(visits)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.map(file -> visits.relativize(file).toString())
                     .filter(name -> name.endsWith(JSON) && !name.startsWith("."))
                     .map(name -> new SightingId(name.substring(0, name.length() - JSON.length())))
                     .sorted()

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Writes a file so that its name stands for the whole content or does not exist: temporary name, fsync, rename, fsync of the folder. */
@@ -27,7 +28,7 @@ public final class WholeFile {
      * @throws IOException naming the file and what the system said, e.g. that no space is left
      */
     public static void write(Path target, byte[] bytes) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a root is no file");
         Path unfinished = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
         try {
             Files.createDirectories(folder);

@@ -95,6 +95,11 @@ public final class Words {
         return figures.value(value, unit);
     }
 
+    /** A whole value, e.g. bytes. */
+    public String value(long value, Unit unit) {
+        return value((double) value, unit);
+    }
+
     /** All digits of an exact number, in this language. */
     String plain(BigDecimal value) {
         return figures.plain(value);

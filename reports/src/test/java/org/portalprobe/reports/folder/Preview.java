@@ -7,13 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.portalprobe.config.Language;
 import org.portalprobe.reports.Cards;
 import org.portalprobe.reports.RealModel;
 import org.portalprobe.reports.Visits;
-import org.portalprobe.reports.console.ScoreCard;
 
-/** Writes the hand-made report to a folder, to look at it: {@code mvn … exec} or an IDE. */
+/** Writes the hand-made reports to the folder named, for whoever works on their looks. */
 public final class Preview {
 
     private Preview() {}
@@ -28,8 +26,6 @@ public final class Preview {
                                 RealModel.score(Visits.seen("that", 20)),
                                 Cards.decided("tot", "Cổng Dịch vụ công tỉnh Tốt", "9"),
                                 Cards.hostile("<script>alert(1)</script> \u202Ekcab\u202C " + "rất dài ".repeat(300))));
-        System.out.println(ScoreCard.of(RealModel.score(Visits.seen("that", 20)), Language.VI, false));
-        System.out.println(ScoreCard.of(Cards.middling(), Language.EN, true));
     }
 
     static byte[] picture() {

@@ -72,8 +72,8 @@ final class DemoVisitor {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int end = all.indexOf("\r\n\r\n");
-        List<String> head = Arrays.asList(all.substring(0, end).split("\r\n"));
-        return new Answer(Integer.parseInt(head.getFirst().split(" ")[1]), head, all.substring(end + 4));
+        List<String> head = Arrays.asList(all.substring(0, end).split("\r\n", -1));
+        return new Answer(Integer.parseInt(head.getFirst().substring(9, 12)), head, all.substring(end + 4));
     }
 
     private static InetAddress loopback() throws IOException {

@@ -1,0 +1,147 @@
+package org.portalprobe.crawler.discovery;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.Stopwatch;
+import org.portalprobe.crawler.http.FetchedPage;
+import org.portalprobe.crawler.http.HttpLook;
+
+/** Reads the entry page and some of the pages it leads to, promising and different ones first. */
+final class Crawl {
+
+    /** What one crawl may take: pages by count, and by time where the portal asks for long pauses. */
+    record Allowance(int pages, Duration time) {}
+
+    /** Told before each page. */
+    @FunctionalInterface
+    interface Progress {
+        void reading(int done, int total, URI page);
+    }
+
+    private final HttpLook look;
+    private final Frame frame;
+    private final Allowance allowance;
+    private final Progress progress;
+    private final Stopwatch watch = Stopwatch.start();
+    private final Set<URI> tried = new HashSet<>();
+    private final Weights weights = new Weights("search");
+    private final Map<String, Integer> readOfGroup = new HashMap<>();
+    private int read;
+
+    Crawl(HttpLook look, Frame frame, Allowance allowance, Progress progress) {
+        this.look = look;
+        this.frame = frame;
+        this.allowance = allowance;
+        this.progress = progress;
+    }
+
+    /** @throws StoppedException when the visit was stopped */
+    void run(FetchedPage landing, URI home) throws StoppedException {
+        tried.add(home);
+        takeLinks(landing, home, 1);
+        for (Optional<FoundPage> next = next(); next.isPresent(); next = next()) {
+            read(next.get());
+        }
+    }
+
+    /** The first level only; among it the most promising page of the least read group. */
+    private Optional<FoundPage> next() {
+        List<FoundPage> waiting = frame.pages().stream()
+                .filter(page -> page.depth() == 1 && !tried.contains(page.url()))
+                .toList();
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        if (read >= allowance.pages() || watch.left(allowance.time()).isZero()) {
+            frame.markCut();
+            return Optional.empty();
+        }
+        Comparator<FoundPage> promising = Comparator.comparingInt(page -> -weights.of(page));
+        Comparator<FoundPage> fresh = Comparator.comparingInt(page -> readOfGroup.getOrDefault(page.group(), 0));
+        return waiting.stream().min(fresh.thenComparing(promising));
+    }
+
+    /** Reads one page of the frame, if it has not been; false when it is no page of the portal after all. */
+    boolean read(FoundPage page) throws StoppedException {
+        if (frame.wasRead(page.url())) {
+            return true;
+        }
+        tried.add(page.url());
+        readOfGroup.merge(page.group(), 1, Integer::sum);
+        read++;
+        progress.reading(read, allowance.pages(), page.url());
+        Seen<FetchedPage> seen = look.fetch(page.url());
+        if (seen instanceof Seen.Missing<FetchedPage> missing) {
+            return missed(page, missing.fault());
+        }
+        return seen.toOptional().map(fetched -> take(page, fetched)).orElse(false);
+    }
+
+    private boolean missed(FoundPage page, Fault fault) throws StoppedException {
+        if (fault.cause() == Cause.CANCELLED || fault.cause() == Cause.BUDGET_SPENT) {
+            throw new StoppedException(fault);
+        }
+        frame.skip(page.url(), fault);
+        return false;
+    }
+
+    private boolean take(FoundPage page, FetchedPage fetched) {
+        if (!fetched.isHtml()) {
+            frame.skip(page.url(), notAPage(fetched));
+            return false;
+        }
+        Optional<URI> landed = frame.canonical(fetched.landed());
+        if (landed.isEmpty() || !landed.get().equals(page.url())) {
+            frame.drop(page.url());
+            landed.filter(tried::add)
+                    .flatMap(url -> frame.add(url, page.text(), page.depth()))
+                    .ifPresent(known -> takeLinks(fetched, known.url(), page.depth() + 1));
+            return false;
+        }
+        takeLinks(fetched, page.url(), page.depth() + 1);
+        return true;
+    }
+
+    private static Fault notAPage(FetchedPage fetched) {
+        int status = fetched.status();
+        Cause cause =
+                status >= 500 ? Cause.HTTP_SERVER_ERROR : status >= 400 ? Cause.HTTP_CLIENT_ERROR : Cause.NOT_HTML;
+        return Fault.unconfirmed(cause, "answered " + status + " " + fetched.contentType());
+    }
+
+    private void takeLinks(FetchedPage fetched, URI from, int depth) {
+        List<FoundPage> targets = new ArrayList<>();
+        for (PageLinks.Link link : PageLinks.of(fetched)) {
+            frame.add(link.target(), link.text(), depth).ifPresent(targets::add);
+        }
+        frame.linked(from, targets);
+    }
+
+    /** Ends the crawl: stopped by the operator, or the visit's budget is spent. */
+    static final class StoppedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Fault fault;
+
+        StoppedException(Fault fault) {
+            super(fault.detail());
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+}

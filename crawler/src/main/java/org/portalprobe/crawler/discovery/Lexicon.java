@@ -1,0 +1,72 @@
+package org.portalprobe.crawler.discovery;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Weighs how much a link's words and address speak of a role; the same with and without diacritics. */
+final class Lexicon {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final List<Phrase> PHRASES = read("lexicon.txt");
+
+    private record Phrase(String role, int weight, String words) {}
+
+    private Lexicon() {}
+
+    /** The heaviest phrase found for the role, with all that speak against it. */
+    static int weight(String role, FoundPage page) {
+        String text = " " + folded(page.text()) + " | " + folded(decoded(page)) + " ";
+        int best = 0;
+        int against = 0;
+        for (Phrase phrase : PHRASES) {
+            if (phrase.role().equals(role) && text.contains(" " + phrase.words() + " ")) {
+                best = Math.max(best, phrase.weight());
+                against += Math.min(0, phrase.weight());
+            }
+        }
+        return best + against;
+    }
+
+    private static String decoded(FoundPage page) {
+        String rest = page.url().getRawPath() + " "
+                + Objects.requireNonNullElse(page.url().getRawQuery(), "");
+        try {
+            return URLDecoder.decode(rest, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException otherCharset) {
+            return rest;
+        }
+    }
+
+    /** Lower case, without diacritics, words apart by single spaces. */
+    static String folded(String text) {
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String latin = bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
+        return SEPARATORS.matcher(latin).replaceAll(" ").strip();
+    }
+
+    private static List<Phrase> read(String resource) {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+", 3))
+                    .map(part -> new Phrase(part[0], Integer.parseInt(part[1]), folded(part[2])))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(resource, broken);
+        }
+    }
+}

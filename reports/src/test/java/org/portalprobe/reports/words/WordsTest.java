@@ -1,0 +1,124 @@
+package org.portalprobe.reports.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.portalprobe.checks.assessment.CriterionState;
+import org.portalprobe.checks.assessment.Reason;
+import org.portalprobe.checks.assessment.ReasonCode;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.KeyPageRole;
+import org.portalprobe.config.Language;
+import org.portalprobe.config.PortalKind;
+import org.portalprobe.config.PortalStatus;
+import org.portalprobe.config.model.Aggregate;
+import org.portalprobe.config.model.Channel;
+import org.portalprobe.config.model.Effort;
+import org.portalprobe.config.model.Impact;
+import org.portalprobe.config.model.Points;
+import org.portalprobe.config.model.Rule;
+import org.portalprobe.config.model.Unit;
+import org.portalprobe.crawler.artifact.Attribution;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.CertificateProblem;
+import org.portalprobe.crawler.artifact.Stratum;
+import org.portalprobe.reports.card.Cut;
+import org.portalprobe.reports.card.SeenFault;
+
+class WordsTest {
+
+    private static final Words VI = Words.in(Language.VI);
+    private static final Words EN = Words.in(Language.EN);
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(VI.keys()).isEqualTo(EN.keys());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstantHasAName(Language language) {
+        Set<String> wanted = new TreeSet<>();
+        Stream.of(CriterionState.values()).forEach(value -> wanted.add("state." + value));
+        Stream.of(Cause.values()).forEach(value -> wanted.add("cause." + value));
+        Stream.of(Attribution.values()).forEach(value -> wanted.add("attribution." + value));
+        Stream.of(Channel.values()).forEach(value -> wanted.add("channel." + value));
+        Stream.of(Effort.values()).forEach(value -> wanted.add("effort." + value));
+        Stream.of(Impact.values()).forEach(value -> wanted.add("impact." + value));
+        Stream.of(Aggregate.values()).forEach(value -> wanted.add("aggregate." + value));
+        Stream.of(Rule.Counting.values()).forEach(value -> wanted.add("counting." + value));
+        Stream.of(FormFactor.values()).forEach(value -> wanted.add("device." + value));
+        Stream.of(KeyPageRole.values()).forEach(value -> wanted.add("role." + value));
+        Stream.of(Stratum.values()).forEach(value -> wanted.add("stratum." + value));
+        Stream.of(PortalStatus.values()).forEach(value -> wanted.add("status." + value));
+        Stream.of(PortalKind.values()).forEach(value -> wanted.add("kind." + value));
+        Stream.of(CertificateProblem.values()).forEach(value -> wanted.add("certificate." + value));
+        Stream.of(SeenFault.Place.values()).forEach(value -> wanted.add("place." + value));
+        Stream.of(Cut.What.values()).forEach(value -> wanted.add("cut." + value));
+        Stream.of(ReasonCode.values()).forEach(value -> wanted.add("reason." + value.key()));
+
+        assertThat(Words.in(language).keys()).containsAll(wanted);
+    }
+
+    @Test
+    void pointsHaveADecimalCommaAndNoTrailingZeros() {
+        assertThat(VI.points(Points.of("20.5"))).isEqualTo("20,5");
+        assertThat(VI.points(Points.of("8.75"))).isEqualTo("8,75");
+        assertThat(VI.points(Points.of("5"))).isEqualTo("5");
+        assertThat(EN.points(Points.of("20.5"))).isEqualTo("20.5");
+    }
+
+    @Test
+    void figuresFollowVietnameseConventions() {
+        assertThat(VI.percent(0.2821)).isEqualTo("28,21%");
+        assertThat(VI.percent(1)).isEqualTo("100,00%");
+        assertThat(VI.number(13_954_795, 0)).isEqualTo("13.954.795");
+        assertThat(VI.value(4_531.2, Unit.MILLISECONDS)).isEqualTo("4,53 s");
+        assertThat(VI.value(600, Unit.MILLISECONDS)).isEqualTo("600 ms");
+        assertThat(EN.value(1_482_000, Unit.BYTES)).isEqualTo("1.4 MiB");
+    }
+
+    @Test
+    void datesAreVietnamsInBothLanguages() {
+        Instant evening = Instant.parse("2026-11-20T17:30:00Z");
+
+        assertThat(VI.date(evening)).isEqualTo("21/11/2026");
+        assertThat(EN.time(evening)).isEqualTo("00:30 21/11/2026");
+    }
+
+    @Test
+    void saysReasonsWithUnitsSharesAndNames() {
+        assertThat(VI.reason(Reason.of("level-missed", "4531.2", "MILLISECONDS", "4000")))
+                .isEqualTo("Đo được 4,53 s, không đạt ngưỡng 4 s.");
+        assertThat(VI.reason(Reason.of("share-reached", "19", "20", "0.95")))
+                .isEqualTo("19 trên 20 trường hợp (95,00%), đạt ngưỡng 95%.");
+        assertThat(EN.reason(Reason.of("cannot-tell", "BROWSER_DIED", "US", "3", "signal 9")))
+                .isEqualTo("The measuring host's browser died. Our fault, 3× (signal 9).");
+        assertThat(EN.reason(Reason.of("not-served", "sso-login", "submit-button")))
+                .isEqualTo("This version has no check for it: sso-login, submit-button.");
+    }
+
+    @Test
+    void showsAReasonItHasNoWordsForRatherThanNothing() {
+        assertThat(VI.reason(Reason.of("from-the-future", "7"))).isEqualTo("from-the-future 7");
+        assertThat(VI.reason(Reason.of("level-missed", "7"))).isEqualTo("level-missed 7");
+    }
+
+    @Test
+    void rulesOfTheAccessibilityEngineAreSaidWhollyOrNotAtAll() {
+        assertThat(VI.keys().stream().filter(key -> key.startsWith("problem.")))
+                .allMatch(key -> key.endsWith(".what") || key.endsWith(".who") || key.endsWith(".mend"));
+        assertThat(VI.keys().stream().filter(key -> key.startsWith("problem.") && key.endsWith(".what")))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> {
+                    String rule = key.substring(0, key.length() - ".what".length());
+                    assertThat(VI.keys()).contains(rule + ".who", rule + ".mend");
+                });
+    }
+}
