@@ -113,7 +113,8 @@ final class RunOptions {
         inRange("--runs", runs, 7, problems);
         inRange("--sample", sample, 500, problems);
         if (!only.isEmpty() && (targets == null || targets.registry == null)) {
-            problems.add(new ConfigProblem("--only", 0, "", only.getFirst(), "chooses from a registry", "add --registry FILE"));
+            problems.add(new ConfigProblem(
+                    "--only", 0, "", only.getFirst(), "chooses from a registry", "add --registry FILE"));
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);

@@ -18,8 +18,7 @@ import org.portalprobe.crawler.loopback.LoopbackSocket;
 /** A registry of one healthy portal and many ill ones, all on loopback. */
 final class BadPortals implements AutoCloseable {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><html lang="vi"><head><title>%1$s</title></head><body><main><h1>%1$s</h1>
             <p>Trang thử của cổng dịch vụ công.</p>
             <nav><a href="/">Trang chủ</a> <a href="/thu-tuc">Thủ tục hành chính</a> <a href="/thu-tuc/1">Chi tiết thủ tục</a></nav>
@@ -69,8 +68,7 @@ final class BadPortals implements AutoCloseable {
     }
 
     private BadPortals entry(String id, int httpsPort, int httpPort) {
-        yaml.append(
-                """
+        yaml.append("""
                   - id: %1$s
                     name: Cổng %1$s
                     kind: service-portal
@@ -79,8 +77,7 @@ final class BadPortals implements AutoCloseable {
                       allow-private-addresses: true
                       trusted-roots: [ca.pem]
                       resolve: { "%2$s:443": "127.0.0.1:%3$d", "%2$s:80": "127.0.0.1:%4$d" }
-                """
-                        .formatted(id, host(id), httpsPort, httpPort));
+                """.formatted(id, host(id), httpsPort, httpPort));
         return this;
     }
 

@@ -75,8 +75,7 @@ class CommandLineTest {
 
     @Test
     void allMistakesOfARegistryAreToldAtOnceWithTheirLines() throws IOException {
-        Path registry = registry(
-                """
+        Path registry = registry("""
                 portals:
                   - id: So_A
                     name: Cổng A
@@ -84,7 +83,8 @@ class CommandLineTest {
                     url: https://user:secret@a.test/
                     colour: red
                 """);
-        assertThat(cli.run("run", "--registry", registry.toString(), "--out", out())).isEqualTo(2);
+        assertThat(cli.run("run", "--registry", registry.toString(), "--out", out()))
+                .isEqualTo(2);
         assertThat(cli.err())
                 .contains("portals.yaml:2", "portals.yaml:4", "portals.yaml:5", "portals.yaml:6", "service-portal")
                 .doesNotContain("secret");
@@ -94,14 +94,14 @@ class CommandLineTest {
     @Test
     void malformedYamlIsToldWithItsLine() throws IOException {
         Path registry = registry("portals:\n  - id: [so-a\n");
-        assertThat(cli.run("run", "--registry", registry.toString(), "--out", out())).isEqualTo(2);
+        assertThat(cli.run("run", "--registry", registry.toString(), "--out", out()))
+                .isEqualTo(2);
         assertThat(cli.err()).contains("portals.yaml:");
     }
 
     @Test
     void anUnknownPortalOfARegistryIsToldWithTheKnownOnes() throws IOException {
-        Path registry = registry(
-                """
+        Path registry = registry("""
                 portals:
                   - id: so-a
                     name: Cổng A

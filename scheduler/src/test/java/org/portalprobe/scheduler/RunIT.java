@@ -34,7 +34,9 @@ class RunIT {
                         .refusing("refusing")
                         .silent("silent")
                         .serving("redirecting", request -> LoopbackResponse.redirect(302, request.path() + "x"))
-                        .serving("endless", request -> LoopbackResponse.endless("text/html", drop, Duration.ofMillis(50)))
+                        .serving(
+                                "endless",
+                                request -> LoopbackResponse.endless("text/html", drop, Duration.ofMillis(50)))
                         .serving("broken", request -> LoopbackResponse.html(500, "<h1>Lỗi</h1>"))
                         .serving("huge", request -> LoopbackResponse.ofSize("text/html", 200L << 20))
                         .expired("expired")) {
@@ -44,14 +46,17 @@ class RunIT {
             assertThat(faults("healthy")).isEmpty();
             assertThat(portal("healthy").at("/visit")).isNotEmpty();
             assertThat(faults("refusing")).contains("CONNECTION_REFUSED PORTAL");
-            assertThat(faults("silent")).anyMatch(fault -> fault.endsWith("TIMEOUT PORTAL") || fault.equals("TLS_HANDSHAKE_FAILED PORTAL"));
+            assertThat(faults("silent"))
+                    .anyMatch(fault -> fault.endsWith("TIMEOUT PORTAL") || fault.equals("TLS_HANDSHAKE_FAILED PORTAL"));
             assertThat(faults("redirecting")).contains("TOO_MANY_REDIRECTS PORTAL");
             assertThat(faults("endless")).contains("RESPONSE_NEVER_ENDS PORTAL");
             assertThat(faults("broken")).contains("HTTP_SERVER_ERROR PORTAL");
             assertThat(faults("huge")).anyMatch(fault -> fault.startsWith("RESPONSE_TOO_LARGE"));
             assertThat(Files.readString(folder.resolve("out/report/portal-expired.html")))
                     .contains("Chứng thư");
-            assertThat(points("expired", "A2b")).as("browsers ignore HSTS over a refused certificate").isZero();
+            assertThat(points("expired", "A2b"))
+                    .as("browsers ignore HSTS over a refused certificate")
+                    .isZero();
         }
     }
 
@@ -74,8 +79,10 @@ class RunIT {
             assertThat(run(portals)).isZero();
             assertThat(cli.out()).contains("Cổng healthy", "Hiệu năng tải trang");
             assertThat(cli.err()).contains("đo tốc độ", "Báo cáo: ");
-            assertThat(Files.list(folder.resolve("out/report")).map(file -> file.getFileName().toString()))
-                    .contains("index.html", "index.en.html", "portal-healthy.html", "scores.json", "scores.schema.json");
+            assertThat(Files.list(folder.resolve("out/report"))
+                            .map(file -> file.getFileName().toString()))
+                    .contains(
+                            "index.html", "index.en.html", "portal-healthy.html", "scores.json", "scores.schema.json");
             assertThat(scores().at("/portals")).hasSize(1);
         }
     }
@@ -105,7 +112,8 @@ class RunIT {
     }
 
     private JsonNode scores() throws IOException {
-        return new JsonMapper().readTree(folder.resolve("out/report/scores.json").toFile());
+        return new JsonMapper()
+                .readTree(folder.resolve("out/report/scores.json").toFile());
     }
 
     private JsonNode portal(String id) throws IOException {
@@ -117,7 +125,8 @@ class RunIT {
 
     private List<String> faults(String id) throws IOException {
         return all(portal(id).path("faults"))
-                .map(fault -> fault.path("cause").asText() + " " + fault.path("attribution").asText())
+                .map(fault -> fault.path("cause").asText() + " "
+                        + fault.path("attribution").asText())
                 .distinct()
                 .toList();
     }

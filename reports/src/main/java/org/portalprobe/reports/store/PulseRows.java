@@ -37,7 +37,7 @@ final class PulseRows {
                 .execute();
     }
 
-    /** By day and vantage. @param to exclusive */
+    /** Days before {@code to}, by day and vantage. */
     List<PulseHistogram> read(Handle handle, PortalId portal, LocalDate from, LocalDate to) {
         Optional<Integer> number = names.known(handle, portal);
         if (number.isEmpty()) {

@@ -11,6 +11,8 @@ public final class StoreException extends RuntimeException {
     public enum Reason {
         /** No address of a database we know. */
         ADDRESS,
+        /** There is no store where one must be. */
+        MISSING,
         /** Another process owns the H2 file. */
         IN_USE,
         /** The server does not answer or does not let us in. */

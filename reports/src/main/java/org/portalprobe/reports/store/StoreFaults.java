@@ -63,7 +63,7 @@ final class StoreFaults {
             case NOT_WRITABLE -> "cannot be written by this user: " + innermost(failure);
             case DAMAGED -> "is damaged: " + innermost(failure) + "; restore it from a backup (docs/store.md)";
             case UNREACHABLE -> "does not let us in: " + innermost(failure);
-            case ADDRESS, NEWER, ARCHIVE, FAILED -> "failed: " + innermost(failure);
+            case ADDRESS, MISSING, NEWER, ARCHIVE, FAILED -> "failed: " + innermost(failure);
         };
     }
 

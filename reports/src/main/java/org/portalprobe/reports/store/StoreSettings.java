@@ -1,5 +1,6 @@
 package org.portalprobe.reports.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,6 +35,20 @@ public record StoreSettings(String url, Optional<String> user, Optional<String> 
         }
         String file = url.substring(H2_FILE.length()).replaceFirst(";.*", "");
         return Optional.ofNullable(Path.of(file).toAbsolutePath().getParent());
+    }
+
+    /**
+     * For commands that look at what is there: a server's database answers for itself, an H2 file must exist.
+     *
+     * @throws StoreException when the folder holds no store
+     */
+    public void mustExist() {
+        boolean missing = folder().filter(folder -> !Files.isRegularFile(folder.resolve("store.mv.db")))
+                .isPresent();
+        if (missing) {
+            throw new StoreException(
+                    StoreException.Reason.MISSING, "there is no " + place() + "; name another with --store");
+        }
     }
 
     /** What a person is told; without password and without options that may hold one. */

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,7 +66,7 @@ final class WriterProcess implements AutoCloseable {
             }
             System.out.println("done");
             // Until the parent closes its end.
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -84,7 +85,8 @@ final class WriterProcess implements AutoCloseable {
 
     /** Ends the process at once, as a power cut would; gives what it had said and nobody had read yet. */
     List<String> kill() throws IOException, InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         var rest = new ArrayList<String>();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             rest.add(line);
