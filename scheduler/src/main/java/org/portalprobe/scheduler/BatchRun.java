@@ -3,6 +3,7 @@ package org.portalprobe.scheduler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ final class BatchRun implements AutoCloseable {
                 .toList();
     }
 
-    ExitCode run() throws InterruptedException {
+    ExitCode run() throws InterruptedException, ExecutionException {
         sideBySide(going, LOOKS_AT_ONCE, one -> one.run().look(), one -> {});
         for (List<Going> group : groups()) {
             group.forEach(one -> one.run().time());
@@ -65,12 +66,12 @@ final class BatchRun implements AutoCloseable {
 
     /** Does the work on all in threads of their own; what follows is done here, in the order they end. */
     private void sideBySide(List<Going> all, int width, Consumer<Going> work, Consumer<Going> afterwards)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(width)) {
             var ended = new ExecutorCompletionService<Going>(threads);
             all.forEach(one -> ended.submit(() -> work.accept(one), one));
             for (int i = 0; i < all.size() && !aborted; i++) {
-                afterwards.accept(ended.take().resultNow());
+                afterwards.accept(ended.take().get());
             }
         }
     }

@@ -32,7 +32,8 @@ final class Guard {
             return Seen.missing(Fault.of(Cause.CANCELLED, "stopped"));
         } catch (IOException unwritable) {
             return Seen.missing(Fault.of(Cause.DISK_FULL, String.valueOf(unwritable.getMessage())));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+            // An Error too: a hostile page may exhaust the stack or the heap, and the other portals go on.
             LOG.error("{}: a bug of ours", portal, bug);
             return Seen.missing(Fault.of(Cause.INTERNAL, bug.toString()));
         }

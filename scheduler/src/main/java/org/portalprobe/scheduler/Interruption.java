@@ -11,9 +11,11 @@ final class Interruption {
     static <T> T during(Callable<T> work, Runnable whenStopped) throws Exception {
         Thread hook = Thread.ofPlatform().name("interruption").unstarted(whenStopped);
         Runtime.getRuntime().addShutdownHook(hook);
-        T result = work.call();
-        removeUnlessStopping(hook);
-        return result;
+        try {
+            return work.call();
+        } finally {
+            removeUnlessStopping(hook);
+        }
     }
 
     private static void removeUnlessStopping(Thread hook) {

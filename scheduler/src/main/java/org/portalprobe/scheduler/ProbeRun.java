@@ -69,9 +69,7 @@ final class ProbeRun implements AutoCloseable {
                 FirstLook first = http.look();
                 probe.listener()
                         .progress(portal.id(), Phase.SAMPLE, 0, 0, portal.url().getHost());
-                return Seen.got(new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> new Sampling(
-                                portal, probe.settings(), http, probe.listener())
-                        .sample(first))));
+                return Seen.got(new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> Sampling.draw(portal, probe.settings(), http, first, probe.listener()))));
             }
         });
         looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));

@@ -223,7 +223,8 @@ record RandomCase(AssessmentModel model, Portal portal, Set<CheckId> served, Lis
         }
 
         private Sight sight(CheckId check) {
-            Instant within = Given.NOVEMBER.from().plusSeconds(random.nextInt(30 * 86_400));
+            // Few enough moments that many observations share one, as those of one visit do.
+            Instant within = Given.NOVEMBER.from().plusSeconds(random.nextInt(40) * 61_200L);
             return Sight.by(check.value()).at(chance(0.03) ? Given.NOVEMBER.to().plusSeconds(60) : within);
         }
 

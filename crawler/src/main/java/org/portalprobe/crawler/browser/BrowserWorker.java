@@ -14,6 +14,7 @@ import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.TimedLoad;
@@ -130,8 +131,7 @@ public final class BrowserWorker implements AutoCloseable {
                 || page.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
     }
 
-    private static TimedLoad artifact(
-            LoadOrder order, Instant start, double hostLoad, Seen<org.portalprobe.crawler.artifact.LoadTiming> timing) {
+    private static TimedLoad artifact(LoadOrder order, Instant start, double hostLoad, Seen<LoadTiming> timing) {
         boolean ignored = order.trust() == CertificateTrust.IGNORED;
         return new TimedLoad(
                 order.url(), order.role(), order.formFactor(), order.run(), start, ignored, hostLoad, timing);

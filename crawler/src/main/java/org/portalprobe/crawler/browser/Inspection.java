@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.portalprobe.crawler.artifact.AxeRun;
+import org.portalprobe.crawler.artifact.BlobRef;
+import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
@@ -35,11 +37,18 @@ final class Inspection {
         OpenPage page = loaded.page();
         Seen<PageFacts> facts =
                 browser.call(FACTS, () -> new FactsReader(plan.gate().trackers(), sink).read(page));
-        Optional<org.portalprobe.crawler.artifact.BlobRef> picture = browser.call(
-                        FACTS, () -> Screenshot.take(page.page(), device, sink))
+        Optional<BlobRef> picture = browser.call(FACTS, () -> Screenshot.take(page.page(), device, sink))
                 .toOptional();
-        Seen<AxeRun> axe = browser.call(AUDIT, () -> AxeAudit.run(browser, page));
+        Seen<AxeRun> axe = audited(browser.call(AUDIT, () -> AxeAudit.run(browser, page)));
         return new InspectedPage(sample, arrival.landed(), arrival.status(), facts, axe, picture);
+    }
+
+    /** The page had arrived and stood still: what takes too long after that is the audit. */
+    private static Seen<AxeRun> audited(Seen<AxeRun> axe) {
+        return axe.fold(
+                Seen::got,
+                fault -> Seen.missing(
+                        fault.cause() == Cause.PAGE_TIMEOUT ? Fault.of(Cause.AUDIT_FAILED, fault.detail()) : fault));
     }
 
     /** A page that could not be looked at. */

@@ -9,6 +9,20 @@ import java.util.stream.Stream;
 /** Writes the command line that leaves a Chromium no other way out (findings-browser section 7). */
 final class ChromiumSwitches {
 
+    /** The browser's own calls home, which no switch stops; no page needs these hosts. */
+    private static final List<String> OWN_CALLS = List.of(
+            "update.googleapis.com",
+            "clients2.google.com",
+            "clientservices.googleapis.com",
+            "optimizationguide-pa.googleapis.com",
+            "content-autofill.googleapis.com",
+            "safebrowsing.googleapis.com",
+            "safebrowsingohttpgateway.googleapis.com",
+            "android.clients.google.com",
+            "mtalk.google.com",
+            "edgedl.me.gvt1.com",
+            "redirector.gvt1.com");
+
     private final boolean allowTrackers;
     private final IntUnaryOperator listenerOf;
     private final Collection<Integer> ports;
@@ -37,6 +51,7 @@ final class ChromiumSwitches {
     /** First match wins, so the catch-all stands last. */
     private List<String> rules(int trackerPort, int deadEndPort) {
         List<String> rules = new ArrayList<>();
+        OWN_CALLS.forEach(host -> rules.add("MAP " + host + " ~NOTFOUND"));
         if (!allowTrackers) {
             // An own port: with the portal's, HTTP/2 would reuse its connection for a tracker under the same
             // certificate.

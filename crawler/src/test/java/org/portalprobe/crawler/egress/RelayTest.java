@@ -188,7 +188,8 @@ class RelayTest {
                 Relay relay = Relay.open(egress, Set.of(8443))) {
             String rules = relay.chromiumArguments().getFirst();
             assertThat(rules)
-                    .startsWith("--host-resolver-rules=MAP " + TRACKER + " 127.0.0.1:")
+                    .startsWith("--host-resolver-rules=MAP ")
+                    .contains("MAP update.googleapis.com ~NOTFOUND", "MAP " + TRACKER + " 127.0.0.1:")
                     .contains("MAP *:8443 127.0.0.1:" + relay.portFor(8443))
                     .endsWith("MAP * 127.0.0.1:" + relay.portFor(1));
             assertThat(relay.chromiumArguments()).contains("--no-proxy-server", "--disable-quic");
