@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -119,8 +120,13 @@ class ArchitectureTest {
             slices().matching("org.portalprobe.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule concreteChecksArePackagePrivate =
-            classes().that().implement(Check.class).should().bePackagePrivate();
+    static final ArchRule concreteChecksArePackagePrivate = classes()
+            .that()
+            .implement(Check.class)
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule namesAreNounsOfTheDomain = noClasses()

@@ -67,9 +67,9 @@ final class ProbeRun implements AutoCloseable {
         Seen<Looked> seen = Guard.seen(portal.id(), () -> {
             try (HttpLook http = HttpLook.open(portal, probe.settings(), egress, probe.sink(), probe.clock())) {
                 FirstLook first = http.look();
-                probe.listener()
-                        .progress(portal.id(), Phase.SAMPLE, 0, 0, portal.url().getHost());
-                return Seen.got(new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> Sampling.draw(portal, probe.settings(), http, first, probe.listener()))));
+                Sampling sampling = new Sampling(portal, probe.settings(), http, probe.listener());
+                return Seen.got(
+                        new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> sampling.sample(first))));
             }
         });
         looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));

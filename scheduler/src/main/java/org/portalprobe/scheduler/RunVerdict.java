@@ -10,7 +10,7 @@ import org.portalprobe.crawler.artifact.Look;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
 
-/** Turns what a run saw into its exit code; the worst of all portals counts. */
+/** Turns what a run saw into its exit code; of several portals' codes the highest counts. */
 final class RunVerdict {
 
     private static final Set<Cause> OUR_DEFECTS = Set.of(Cause.INTERNAL, Cause.DISK_FULL);
@@ -25,17 +25,19 @@ final class RunVerdict {
         if (faults(visit).anyMatch(fault -> OUR_DEFECTS.contains(fault.cause()))) {
             return ExitCode.INTERNAL;
         }
-        boolean ours = faults(visit).anyMatch(fault -> fault.attribution() == Attribution.US);
-        boolean nothingSeen = visit.timedLoads().stream().noneMatch(load -> load.timing() instanceof Seen.Got)
-                && visit.pages().stream().noneMatch(page -> page.facts() instanceof Seen.Got);
-        boolean entered = visit.look()
-                .toOptional()
-                .map(look -> look.entry() instanceof Seen.Got)
-                .orElse(false);
-        if (!entered && !ours) {
+        if (faults(visit).anyMatch(fault -> fault.attribution() == Attribution.US)) {
+            return ExitCode.NOT_ENOUGH_MEASURED;
+        }
+        if (nothingSeen(visit)) {
             return ExitCode.UNREACHABLE;
         }
-        return ours || nothingSeen ? ExitCode.NOT_ENOUGH_MEASURED : ExitCode.OK;
+        boolean doubtful = faults(visit).anyMatch(fault -> fault.attribution() == Attribution.UNDETERMINED);
+        return doubtful ? ExitCode.NOT_ENOUGH_MEASURED : ExitCode.OK;
+    }
+
+    private static boolean nothingSeen(Visit visit) {
+        return visit.timedLoads().stream().noneMatch(load -> load.timing() instanceof Seen.Got)
+                && visit.pages().stream().noneMatch(page -> page.facts() instanceof Seen.Got);
     }
 
     private static Stream<Fault> faults(Visit visit) {

@@ -1,5 +1,6 @@
 package org.portalprobe.scheduler;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,12 +22,13 @@ final class BadPortals implements AutoCloseable {
     private static final String PAGE = """
             <!doctype html><html lang="vi"><head><title>%1$s</title></head><body><main><h1>%1$s</h1>
             <p>Trang thử của cổng dịch vụ công.</p>
-            <nav><a href="/">Trang chủ</a> <a href="/thu-tuc">Thủ tục hành chính</a> <a href="/thu-tuc/1">Chi tiết thủ tục</a></nav>
+            <nav><a href="/">Trang chủ</a> <a href="/thu-tuc">Thủ tục hành chính</a> <a href="/thu-tuc/1">Chi tiết thủ tục</a>
+            <a href="/huong-dan">Hướng dẫn</a> <a href="/lien-he">Liên hệ</a></nav>
             </main></body></html>
             """;
 
     private final LoopbackAuthority authority = LoopbackAuthority.create(InstantSource.system());
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<Closeable> running = new ArrayList<>();
     private final StringBuilder yaml = new StringBuilder("portals:\n");
     private final Path folder;
 
@@ -54,7 +56,7 @@ final class BadPortals implements AutoCloseable {
 
     BadPortals silent(String id) throws IOException {
         LoopbackSocket socket = LoopbackSocket.silent("127.0.0.1");
-        running.add(socket);
+        running.add(socket::close);
         return entry(id, socket.port(), socket.port());
     }
 
@@ -63,7 +65,7 @@ final class BadPortals implements AutoCloseable {
                 .https(host(id), authority.issue(certificate), handler)
                 .http(host(id), handler)
                 .start();
-        running.add(origin);
+        running.add(origin::close);
         return entry(id, origin.httpsPort(), origin.httpPort());
     }
 
@@ -90,8 +92,8 @@ final class BadPortals implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : running) {
+    public void close() throws IOException {
+        for (Closeable one : running) {
             one.close();
         }
     }

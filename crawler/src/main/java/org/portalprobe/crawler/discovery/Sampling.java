@@ -34,29 +34,16 @@ public final class Sampling {
     private final HttpLook look;
     private final VisitListener listener;
 
-    private Sampling(Portal portal, ProbeSettings settings, HttpLook look, VisitListener listener) {
+    /** @param look of which {@link HttpLook#look} was called */
+    public Sampling(Portal portal, ProbeSettings settings, HttpLook look, VisitListener listener) {
         this.portal = portal;
         this.settings = settings;
         this.look = look;
         this.listener = listener;
     }
 
-    /**
-     * Missing with the entry page's fault when there is nothing to sample from.
-     *
-     * @param look that made the first look
-     */
-    public static Seen<Sample> draw(Portal portal, ProbeSettings settings, HttpLook look, FirstLook first) {
-        return draw(portal, settings, look, first, (id, phase, done, total, page) -> {});
-    }
-
-    /** The same, telling the listener each page that is read. */
-    public static Seen<Sample> draw(
-            Portal portal, ProbeSettings settings, HttpLook look, FirstLook first, VisitListener listener) {
-        return new Sampling(portal, settings, look, listener).sample(first);
-    }
-
-    private Seen<Sample> sample(FirstLook first) {
+    /** Missing with the entry page's fault when there is nothing to sample from. */
+    public Seen<Sample> sample(FirstLook first) {
         Seen<FetchedPage> landing = first.landing().map(this::usable).orElseGet(() -> Seen.missing(entryFault(first)));
         return landing.fold(page -> sample(first, page), Seen::missing);
     }

@@ -30,7 +30,7 @@ public record LoopbackIdentity(PrivateKey key, List<X509Certificate> chain) {
 
     /** A server context that presents this identity to every client, whatever name it asks for. */
     public SSLContext serverContext() {
-        return serverContext(new SniKeyManager(this, List.of()));
+        return serverContext(new SniKeys(this, List.of()));
     }
 
     static SSLContext serverContext(KeyManager keyManager) {

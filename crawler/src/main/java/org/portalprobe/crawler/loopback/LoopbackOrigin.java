@@ -141,7 +141,7 @@ public final class LoopbackOrigin implements AutoCloseable {
 
     private static HttpsConfigurator configurator(Builder builder) {
         LoopbackIdentity first = builder.identities.values().iterator().next();
-        SniKeyManager names = new SniKeyManager(first, List.copyOf(builder.identities.entrySet()));
+        SniKeys names = new SniKeys(first, List.copyOf(builder.identities.entrySet()));
         return new HttpsConfigurator(LoopbackIdentity.serverContext(names)) {
             @Override
             public void configure(HttpsParameters parameters) {

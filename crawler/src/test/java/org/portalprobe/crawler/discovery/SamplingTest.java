@@ -184,7 +184,7 @@ class SamplingTest {
                 }
             };
             Stopwatch watch = Stopwatch.start();
-            Seen<Sample> sample = Sampling.draw(portal.portal(), portal.settings(), look, look.look(), stopping);
+            Seen<Sample> sample = new Sampling(portal.portal(), portal.settings(), look, stopping).sample(look.look());
             assertThat(sample.<Cause>fold(got -> Cause.INTERNAL, fault -> fault.cause()))
                     .isEqualTo(Cause.CANCELLED);
             assertThat(watch.elapsed()).isLessThan(Duration.ofSeconds(5));
@@ -215,7 +215,8 @@ class SamplingTest {
     private static Seen<Sample> draw(LoopbackPortal portal) {
         try (Egress egress = portal.egress();
                 HttpLook look = portal.look(egress)) {
-            return Sampling.draw(portal.portal(), portal.settings(), look, look.look());
+            VisitListener nobody = (id, phase, done, total, page) -> {};
+            return new Sampling(portal.portal(), portal.settings(), look, nobody).sample(look.look());
         }
     }
 

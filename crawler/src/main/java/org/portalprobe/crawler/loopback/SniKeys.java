@@ -18,13 +18,13 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the identity by the server name of the client's hello; clients without one get the first. */
-final class SniKeyManager extends X509ExtendedKeyManager {
+final class SniKeys extends X509ExtendedKeyManager {
 
     private static final String DEFAULT = "";
 
     private final Map<String, LoopbackIdentity> identities = new HashMap<>();
 
-    SniKeyManager(LoopbackIdentity first, List<Map.Entry<String, LoopbackIdentity>> byHost) {
+    SniKeys(LoopbackIdentity first, List<Map.Entry<String, LoopbackIdentity>> byHost) {
         byHost.forEach(entry -> identities.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()));
         identities.put(DEFAULT, first);
     }

@@ -1,0 +1,100 @@
+package org.portalprobe.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own: stopped by a person, and out of disk. */
+class RunProcessIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ctrlCEndsItAtOnceLeavesNoBrowserAndKeepsFinishedPortals() throws Exception {
+        try (BadPortals portals = new BadPortals(folder).healthy("first").healthy("second")) {
+            Process run = start(portals.registry(), folder.resolve("out"));
+            List<ProcessHandle> children = new ArrayList<>();
+            try (BufferedReader said = run.errorReader()) {
+                await(said, "first: xong");
+                await(said, "second: kiểm tra trang");
+                run.descendants().forEach(children::add);
+                signal(run, "INT");
+                assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(run.exitValue()).as("ended by SIGINT").isEqualTo(130);
+                assertThat(said.lines()).anyMatch(line -> line.contains("1 cổng đã xong vẫn được giữ"));
+            }
+            assertThat(children).isNotEmpty();
+            for (ProcessHandle child : children) {
+                child.onExit().get(10, TimeUnit.SECONDS);
+            }
+            assertThat(folder.resolve("out/report/portal-first.html")).exists();
+            assertThat(folder.resolve("out/report/portal-second.html")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidAndTheCardIsStillPrinted() throws Exception {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=40k", "tmpfs", small.toString()).start();
+        assumeTrue(mount.waitFor() == 0, "a small file system cannot be mounted here (needs root)");
+        try (BadPortals portals = new BadPortals(folder).healthy("healthy")) {
+            Process run = start(portals.registry(), small.resolve("out"));
+            List<String> said;
+            try (BufferedReader err = run.errorReader()) {
+                said = err.lines().toList();
+            }
+            assertThat(run.waitFor()).isEqualTo(ExitCode.INTERNAL.code());
+            assertThat(said).anyMatch(line -> line.contains("Hết dung lượng đĩa"));
+            try (Stream<Path> left = Files.walk(small)) {
+                assertThat(left.filter(file -> file.toString().endsWith(".json")
+                                || file.toString().endsWith(".html")))
+                        .allSatisfy(file -> assertThat(Files.size(file)).isPositive());
+            }
+        } finally {
+            new ProcessBuilder("umount", "-l", small.toString()).start().waitFor();
+        }
+    }
+
+    private Process start(Path registry, Path out) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstderr.encoding=UTF-8"));
+        for (String passed : List.of("portalprobe.chromium", "portalprobe.chromedriver")) {
+            if (System.getProperty(passed) != null) {
+                command.add("-D" + passed + "=" + System.getProperty(passed));
+            }
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("run", "--runs", "1", "--registry", registry.toString(), "--out", out.toString()));
+        return new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("cards.txt").toFile())
+                .start();
+    }
+
+    private static void await(BufferedReader said, String words) throws IOException {
+        List<String> before = new ArrayList<>();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            before.add(line);
+            if (line.contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("never said \"" + words + "\" but: " + before);
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+}
