@@ -23,6 +23,7 @@ public final class Main {
         Terminal terminal = new Terminal(
                 out, err, Boolean.getBoolean("portalprobe.interactive"), Boolean.getBoolean("portalprobe.coloured"));
         line.addSubcommand(new RunCommand(terminal, clock));
+        line.addSubcommand(new RegistryCommand(terminal, clock));
         line.addSubcommand(new StoreCommand(terminal, clock));
         return line.setOut(out)
                 .setErr(err)

@@ -18,7 +18,13 @@ final class Claims {
     }
 
     void portal(PortalCells row, Portal portal) {
-        claim(row, Column.URL, addresses, portal.url().toString(), "is already the address of ", "keep one of the two rows");
+        claim(
+                row,
+                Column.URL,
+                addresses,
+                portal.url().toString(),
+                "is already the address of ",
+                "keep one of the two rows");
         if (portal.enrolment().scored()) {
             claim(
                     row,

@@ -17,7 +17,9 @@ final class FileMerge {
         var problems = new RowProblems(file);
         Registry staying = Merging.staying(
                 into,
-                Stream.concat(read.portals().stream().map(Portal::id), read.platforms().stream().map(Platform::id)));
+                Stream.concat(
+                        read.portals().stream().map(Portal::id),
+                        read.platforms().stream().map(Platform::id)));
         var scored = new HashMap<String, Portal>();
         var addresses = new HashMap<String, Portal>();
         for (Portal portal : staying.portals()) {
@@ -26,11 +28,18 @@ final class FileMerge {
         for (Portal portal : read.portals()) {
             Portal same = addresses.get(portal.url().toString());
             if (same != null) {
-                problems.add(portal.id().value(), portal.url().toString(), "is already the address of " + same.id(), "keep one");
+                problems.add(
+                        portal.id().value(),
+                        portal.url().toString(),
+                        "is already the address of " + same.id(),
+                        "keep one");
             }
-            Portal first = portal.enrolment().scored() ? scored.get(portal.organisation().orElseThrow()) : null;
+            Portal first = portal.enrolment().scored()
+                    ? scored.get(portal.organisation().orElseThrow())
+                    : null;
             if (first != null) {
-                problems.add(portal.id().value(), "", "would be the second scored portal, after " + first.id(), "keep one");
+                problems.add(
+                        portal.id().value(), "", "would be the second scored portal, after " + first.id(), "keep one");
             }
             note(portal, scored, addresses);
         }

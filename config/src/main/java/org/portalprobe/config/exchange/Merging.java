@@ -37,21 +37,27 @@ final class Merging {
             counts[before == null ? 0 : before.equals(platform) ? 2 : 1]++;
         }
         return new Merged(
-                new Registry(List.copyOf(merged.values()), List.copyOf(named.values())), counts[0], counts[1], counts[2]);
+                new Registry(List.copyOf(merged.values()), List.copyOf(named.values())),
+                counts[0],
+                counts[1],
+                counts[2]);
     }
 
     /** What of the registry stays as it is. */
     static Registry staying(Registry into, Stream<PortalId> replaced) {
         Set<PortalId> gone = replaced.collect(Collectors.toSet());
         return new Registry(
-                into.portals().stream().filter(portal -> !gone.contains(portal.id())).toList(),
-                into.platforms().stream().filter(platform -> !gone.contains(platform.id())).toList());
+                into.portals().stream()
+                        .filter(portal -> !gone.contains(portal.id()))
+                        .toList(),
+                into.platforms().stream()
+                        .filter(platform -> !gone.contains(platform.id()))
+                        .toList());
     }
 
     /** What a table cannot say stays: the network policy, and the history before what it says. */
     private static Portal over(Portal before, Portal after) {
-        NetworkPolicy network =
-                after.network().equals(NetworkPolicy.DEFAULT) ? before.network() : after.network();
+        NetworkPolicy network = after.network().equals(NetworkPolicy.DEFAULT) ? before.network() : after.network();
         Enrolment enrolment = after.enrolment();
         List<StatusChange> history = history(before.enrolment().history(), enrolment.history());
         return new Portal(
@@ -78,7 +84,9 @@ final class Merging {
             return before;
         }
         Map<Boolean, List<StatusChange>> older = before.stream()
-                .collect(Collectors.partitioningBy(change -> change.since().isBefore(after.getFirst().since())));
-        return Stream.concat(older.getOrDefault(true, List.of()).stream(), after.stream()).toList();
+                .collect(Collectors.partitioningBy(
+                        change -> change.since().isBefore(after.getFirst().since())));
+        return Stream.concat(older.getOrDefault(true, List.of()).stream(), after.stream())
+                .toList();
     }
 }

@@ -59,7 +59,9 @@ final class Owners {
 
     private Optional<Organisation> byCode(PortalCells row, String written) {
         // A spreadsheet makes 1 of 01.
-        String code = DIGITS.matcher(written).matches() && written.length() == 1 ? "0" + written : written.toUpperCase(Locale.ROOT);
+        String code = DIGITS.matcher(written).matches() && written.length() == 1
+                ? "0" + written
+                : written.toUpperCase(Locale.ROOT);
         CodeScheme scheme = code.matches("\\d+") ? CodeScheme.STATISTICS : CodeScheme.ELECTRONIC_ID;
         Optional<Organisation> today = organisations.coded(scheme, code, day);
         if (today.isEmpty()) {
@@ -88,7 +90,8 @@ final class Owners {
         return Spelling.nearest(
                         name,
                         organisations.on(day).stream()
-                                .flatMap(one -> Stream.concat(Stream.of(one.name().vi()), one.aliases().stream()))
+                                .flatMap(one ->
+                                        Stream.concat(Stream.of(one.name().vi()), one.aliases().stream()))
                                 .toList())
                 .map(word -> "did you mean " + word + "?")
                 .orElse("write a name as in the shipped list, or an organisation's id");
@@ -105,8 +108,14 @@ final class Owners {
     private static String spans(List<Organisation> ever) {
         return ever.stream()
                 .map(one -> words(one)
-                        + one.validity().from().map(from -> " since " + DAY.format(from)).orElse("")
-                        + one.validity().until().map(until -> " until " + DAY.format(until.minusDays(1))).orElse(""))
+                        + one.validity()
+                                .from()
+                                .map(from -> " since " + DAY.format(from))
+                                .orElse("")
+                        + one.validity()
+                                .until()
+                                .map(until -> " until " + DAY.format(until.minusDays(1)))
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
     }
 

@@ -107,9 +107,8 @@ final class PortalRow {
         List<StatusChange> history = cells.read(Column.SINCE, VietnameseText::day)
                 .map(since -> List.of(new StatusChange(status, since)))
                 .orElse(List.of());
-        OptionalLong site = cells.read(Column.EMC, PortalRow::site)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        OptionalLong site =
+                cells.read(Column.EMC, PortalRow::site).map(OptionalLong::of).orElse(OptionalLong.empty());
         return new Enrolment(scored, history, scope(), site, consents(), contacts(), cells.text(Column.SOURCE));
     }
 
@@ -157,7 +156,8 @@ final class PortalRow {
         if (!cells.has(Column.CONTACT) && !cells.has(Column.CONTACT_ADDRESS)) {
             return List.of();
         }
-        return cells.required(Column.CONTACT)
+        return cells
+                .required(Column.CONTACT)
                 .flatMap(name -> cells.required(Column.CONTACT_ADDRESS).map(address -> new Contact(name, address)))
                 .stream()
                 .toList();

@@ -88,7 +88,9 @@ final class RegistryRows {
     private static void consent(Map<Column, String> cells, Consent consent) {
         boolean probing = consent.to() == Consent.To.PROBING;
         cells.put(probing ? Column.CONSENT : Column.TRACKERS, consent.document());
-        cells.put(probing ? Column.CONSENT_SINCE : Column.TRACKERS_SINCE, consent.since().toString());
+        cells.put(
+                probing ? Column.CONSENT_SINCE : Column.TRACKERS_SINCE,
+                consent.since().toString());
     }
 
     private static Map<Column, String> cells(Platform platform) {

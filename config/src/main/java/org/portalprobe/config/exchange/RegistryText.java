@@ -48,7 +48,8 @@ final class RegistryText {
             map.put("scored", true);
         }
         some(map, "history", enrolment.history(), RegistryText::change);
-        if (!enrolment.scope().hosts().isEmpty() || !enrolment.scope().subSites().isEmpty()) {
+        if (!enrolment.scope().hosts().isEmpty()
+                || !enrolment.scope().subSites().isEmpty()) {
             var scope = YamlText.mapping();
             some(scope, "hosts", enrolment.scope().hosts(), YamlText::text);
             some(scope, "sub-sites", enrolment.scope().subSites(), site -> YamlText.text(site.toString()));
@@ -70,8 +71,7 @@ final class RegistryText {
                 .node();
     }
 
-    private static <T> void some(
-            YamlText.Mapping map, String key, List<T> values, Function<T, Node> writer) {
+    private static <T> void some(YamlText.Mapping map, String key, List<T> values, Function<T, Node> writer) {
         if (!values.isEmpty()) {
             map.put(key, YamlText.list(values, writer));
         }
@@ -104,7 +104,11 @@ final class RegistryText {
             policy.resolve().forEach((from, to) -> resolve.put(from.toString(), to.toString()));
             map.put("resolve", resolve.node());
         }
-        some(map, "trusted-roots", policy.trustedRoots(), root -> YamlText.text(root.toAbsolutePath().toString()));
+        some(
+                map,
+                "trusted-roots",
+                policy.trustedRoots(),
+                root -> YamlText.text(root.toAbsolutePath().toString()));
         if (policy.allowTrackers()) {
             map.put("allow-trackers", true);
         }

@@ -55,7 +55,9 @@ final class TableMerge {
     }
 
     private static long known(TableRow row) {
-        return row.cells().stream().filter(cell -> Column.of(cell.text()).isPresent()).count();
+        return row.cells().stream()
+                .filter(cell -> Column.of(cell.text()).isPresent())
+                .count();
     }
 
     private void read(TableRow heading, List<TableRow> rows) {
@@ -116,6 +118,7 @@ final class TableMerge {
             claims.id(entry.cells(), Column.ID, entry.value().id().value());
             claims.portal(entry.cells(), entry.value());
         });
-        platforms.forEach(entry -> claims.id(entry.cells(), Column.ID, entry.value().id().value()));
+        platforms.forEach(
+                entry -> claims.id(entry.cells(), Column.ID, entry.value().id().value()));
     }
 }

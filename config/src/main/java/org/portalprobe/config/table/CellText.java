@@ -36,7 +36,8 @@ final class CellText {
                 new Cell(
                         address,
                         "",
-                        "holds the error " + FormulaError.forInt(cell.getErrorCellValue()).getString());
+                        "holds the error "
+                                + FormulaError.forInt(cell.getErrorCellValue()).getString());
             case BLANK, FORMULA, _NONE -> Cell.sound(address, "");
         };
     }
@@ -44,6 +45,8 @@ final class CellText {
     private static String number(org.apache.poi.ss.usermodel.Cell cell) {
         return DateUtil.isCellDateFormatted(cell)
                 ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
-                : BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
+                : BigDecimal.valueOf(cell.getNumericCellValue())
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

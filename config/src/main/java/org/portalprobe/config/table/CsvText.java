@@ -57,7 +57,10 @@ final class CsvText {
 
     private static String decoded(byte[] bytes) throws Unfit {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
             throw new Unfit("is not UTF-8 text", "save the file as CSV UTF-8");
@@ -84,7 +87,8 @@ final class CsvText {
         var out = new ByteArrayOutputStream();
         out.writeBytes(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
         try (CsvWriter writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-            rows.forEach(row -> writer.writeRecord(row.stream().map(CsvText::harmless).toList()));
+            rows.forEach(row ->
+                    writer.writeRecord(row.stream().map(CsvText::harmless).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

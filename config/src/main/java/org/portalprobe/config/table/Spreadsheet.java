@@ -43,7 +43,8 @@ final class Spreadsheet {
 
     private static List<TableRow> rows(Sheet sheet) throws Unfit {
         if (sheet.getLastRowNum() >= TableFile.MAX_ROWS) {
-            throw new Unfit("has more than " + TableFile.MAX_ROWS + " rows", "split it, or delete what is below the table");
+            throw new Unfit(
+                    "has more than " + TableFile.MAX_ROWS + " rows", "split it, or delete what is below the table");
         }
         var merged = new MergedCells(sheet);
         var rows = new ArrayList<TableRow>();

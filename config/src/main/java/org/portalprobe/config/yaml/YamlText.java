@@ -96,9 +96,7 @@ public final class YamlText {
                         FlowStyle.AUTO);
             case SequenceNode list ->
                 new SequenceNode(
-                        Tag.SEQ,
-                        list.getValue().stream().map(YamlText::quoted).toList(),
-                        FlowStyle.AUTO);
+                        Tag.SEQ, list.getValue().stream().map(YamlText::quoted).toList(), FlowStyle.AUTO);
             default -> node;
         };
     }

@@ -139,7 +139,10 @@ class RegistryExchangeTest {
     void publishesATemplateWhoseExampleNamesNoRealOwner(String name) throws IOException {
         Path file = Files.write(folder.resolve(name), RegistryExchange.template(folder.resolve(name)));
 
-        assertThat(problems(IN_2024, file, NOTHING)).singleElement().asString().contains("\"Ví Dụ\": is no known organisation");
+        assertThat(problems(IN_2024, file, NOTHING))
+                .singleElement()
+                .asString()
+                .contains("\"Ví Dụ\": is no known organisation");
     }
 
     @Test
@@ -166,7 +169,9 @@ class RegistryExchangeTest {
         assertThat(portals).extracting(Portal::organisation).containsOnly(Optional.of("province-2024-46"));
         assertThat(portals).extracting(portal -> portal.name().vi()).containsExactly("Cổng DVC", "Cổng TTĐT");
         assertThat(portals).extracting(portal -> portal.id().value()).containsExactly("dvc-hue-example", "hue-example");
-        assertThat(portals).extracting(portal -> portal.enrolment().emcSite().orElseThrow()).containsExactly(1234L, 77L);
+        assertThat(portals)
+                .extracting(portal -> portal.enrolment().emcSite().orElseThrow())
+                .containsExactly(1234L, 77L);
         assertThat(portals)
                 .extracting(portal -> portal.enrolment().history().getFirst().since())
                 .containsExactly(LocalDate.parse("2024-07-01"), IN_2024);
@@ -270,7 +275,8 @@ class RegistryExchangeTest {
                 .containsExactly(
                         "a.csv: E4 \"có\": is yes for a portal of no organisation; name its organisation",
                         "a.csv: E3 \"có\": would be the second scored portal of its organisation, after row 2; keep one");
-        Registry before = on(IN_2024).merge(csv("id,name,organisation,kind,url,scored", "a,A,Hà Nội,cổng dvc,https://a.example,có"), NOTHING)
+        Registry before = on(IN_2024)
+                .merge(csv("id,name,organisation,kind,url,scored", "a,A,Hà Nội,cổng dvc,https://a.example,có"), NOTHING)
                 .registry();
         Path second = csv("id,name,organisation,kind,url,scored", "b,B,Hà Nội,cổng dvc,https://b.example,có");
         assertThat(problems(IN_2024, second, before))
@@ -290,7 +296,9 @@ class RegistryExchangeTest {
 
         Merged merged = on(IN_2024).merge(file, before);
 
-        assertThat(merged).extracting(Merged::added, Merged::changed, Merged::same).containsExactly(1, 1, 0);
+        assertThat(merged)
+                .extracting(Merged::added, Merged::changed, Merged::same)
+                .containsExactly(1, 1, 0);
         Portal after = merged.registry().portals().getFirst();
         assertThat(after.network()).isEqualTo(policy);
         assertThat(after.keyPages()).isEqualTo(portal.keyPages());
@@ -305,15 +313,23 @@ class RegistryExchangeTest {
     @Test
     void saysWhatIsWrongWithTheFileItself() throws IOException {
         Path garbage = Files.writeString(folder.resolve("a.xlsx"), "no workbook");
-        Path latin = Files.write(folder.resolve("b.csv"), "name,url,kind\nH\u00e0,x,y".getBytes(StandardCharsets.ISO_8859_1));
+        Path latin = Files.write(
+                folder.resolve("b.csv"), "name,url,kind\nH\u00e0,x,y".getBytes(StandardCharsets.ISO_8859_1));
         Path other = Files.writeString(folder.resolve("c.pdf"), "x");
         Path empty = Files.writeString(folder.resolve("d.csv"), "a,b,c\n1,2,3");
         Path headed = Files.writeString(folder.resolve("e.csv"), "name,kind,url,urll\n");
 
-        assertThat(problems(IN_2024, garbage, NOTHING)).singleElement().asString().contains("a.xlsx: is no sound spreadsheet");
-        assertThat(problems(IN_2024, latin, NOTHING)).containsExactly("b.csv: is not UTF-8 text; save the file as CSV UTF-8");
+        assertThat(problems(IN_2024, garbage, NOTHING))
+                .singleElement()
+                .asString()
+                .contains("a.xlsx: is no sound spreadsheet");
+        assertThat(problems(IN_2024, latin, NOTHING))
+                .containsExactly("b.csv: is not UTF-8 text; save the file as CSV UTF-8");
         assertThat(problems(IN_2024, other, NOTHING)).singleElement().asString().contains("c.pdf: is of no known kind");
-        assertThat(problems(IN_2024, empty, NOTHING)).singleElement().asString().contains("d.csv: has no row of headings");
+        assertThat(problems(IN_2024, empty, NOTHING))
+                .singleElement()
+                .asString()
+                .contains("d.csv: has no row of headings");
         assertThat(problems(IN_2024, headed, NOTHING))
                 .hasSize(2)
                 .anySatisfy(said -> assertThat(said).contains("D1 \"urll\": is an unknown heading; did you mean url?"))
@@ -338,6 +354,7 @@ class RegistryExchangeTest {
         String text = new String(
                 RegistryExchange.write(Path.of("a.csv"), new Registry(List.of(hostile))), StandardCharsets.UTF_8);
 
-        assertThat(Arrays.stream(text.split("[,\\n]")).collect(Collectors.toSet())).contains("'=cmd|' /C calc'!A0");
+        assertThat(Arrays.stream(text.split("[,\\n]")).collect(Collectors.toSet()))
+                .contains("'=cmd|' /C calc'!A0");
     }
 }

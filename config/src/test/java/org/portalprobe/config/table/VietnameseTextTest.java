@@ -15,7 +15,15 @@ class VietnameseTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"13.954.795 | 13954795", "28,21 | 28.21", "1.234,5 | 1234.5", "20,5 | 20.5", "12.0 | 12.0", "-7 | -7", "1.234 | 1234"})
+            value = {
+                "13.954.795 | 13954795",
+                "28,21 | 28.21",
+                "1.234,5 | 1234.5",
+                "20,5 | 20.5",
+                "12.0 | 12.0",
+                "-7 | -7",
+                "1.234 | 1234"
+            })
     void readsNumbers(String written, BigDecimal number) throws Unfit {
         assertThat(VietnameseText.number(written)).isEqualTo(number);
     }
