@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -94,7 +95,7 @@ final class ArchiveWriter {
         return new Archived(names.size(), observations, pulseDays, cards, files, 0);
     }
 
-    private void sightings(ZipOutputStream zip, List<String> names, TreeSet<String> blobs) throws IOException {
+    private void sightings(ZipOutputStream zip, List<String> names, Set<String> blobs) throws IOException {
         zip.putNextEntry(new ZipEntry(ArchiveFormat.SIGHTINGS));
         for (String name : names) {
             RecordedSighting sighting = database.read(handle -> reading.sighting(handle, new SightingId(name)))
@@ -128,7 +129,7 @@ final class ArchiveWriter {
         zip.closeEntry();
     }
 
-    private void evidence(ZipOutputStream zip, TreeSet<String> blobs) throws IOException {
+    private void evidence(ZipOutputStream zip, Set<String> blobs) throws IOException {
         List<String> raw = database.read(handle -> handle.createQuery("SELECT name FROM sighting WHERE raw ORDER BY id")
                 .mapTo(String.class)
                 .list());

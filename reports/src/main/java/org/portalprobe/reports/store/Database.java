@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -110,9 +111,20 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Gives freed space back to the file system where the database can; the store must be closed right after. */
-    void compact() {
-        read(handle -> handle.execute(dialect == Dialect.H2 ? "SHUTDOWN COMPACT" : "VACUUM ANALYZE"));
+    /** Gives freed space back to the file system where the database can, and closes. */
+    void closeCompacted() {
+        if (dialect == Dialect.POSTGRESQL) {
+            read(handle -> handle.execute("VACUUM ANALYZE"));
+            close();
+            return;
+        }
+        close();
+        try (Connection last = connect(settings);
+                Statement statement = last.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException failed) {
+            throw StoreFaults.of(failed, settings);
+        }
     }
 
     @Override

@@ -6,7 +6,8 @@ enum Dialect {
         /** Lower-case names and PostgreSQL's null order, or one SQL would not do for both; every commit is written at once. */
         @Override
         String complete(String url) {
-            return url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+            return url
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;COMPRESS=TRUE";
         }
     },
     POSTGRESQL {

@@ -3,6 +3,7 @@ package org.portalprobe.reports.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -122,14 +123,32 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
         return root;
     }
 
-    /** Every file below the folder of blobs, unfinished ones too. */
-    Stream<Path> blobFiles() throws IOException {
-        return Files.walk(blobs).filter(Files::isRegularFile);
+    /** What is done with one file. */
+    @FunctionalInterface
+    interface Each {
+        void file(Path file) throws IOException;
     }
 
-    /** Every file in the folder of visits, unfinished ones too. */
-    Stream<Path> visitFiles() throws IOException {
-        return Files.list(visits).filter(Files::isRegularFile);
+    /** Every file below the folder of blobs, unfinished ones too; it may be deleted. */
+    void eachBlob(Each each) throws IOException {
+        try (DirectoryStream<Path> starts = Files.newDirectoryStream(blobs, Files::isDirectory)) {
+            for (Path start : starts) {
+                eachIn(start, each);
+            }
+        }
+    }
+
+    /** Every file in the folder of visits, unfinished ones too; it may be deleted. */
+    void eachVisit(Each each) throws IOException {
+        eachIn(visits, each);
+    }
+
+    private static void eachIn(Path folder, Each each) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (Path file : files) {
+                each.file(file);
+            }
+        }
     }
 
     Path fileOf(String sha256) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Takes away the files that no kept sighting needs; a file younger than the grace may belong to a visit that still goes on. */
 final class EvidenceSweep {
@@ -34,19 +33,13 @@ final class EvidenceSweep {
         Set<String> kept = keptVisits();
         var marks = new BlobMarks();
         markRecorded(marks);
-        try (Stream<Path> visits = evidence.visitFiles()) {
-            for (Path visit : visits.toList()) {
-                visit(visit, kept, marks);
-            }
-        }
+        evidence.eachVisit(visit -> visit(visit, kept, marks));
         marks.settle();
-        try (Stream<Path> blobs = evidence.blobFiles()) {
-            for (Path blob : blobs.toList()) {
-                if (!marks.contains(blob.getFileName().toString())) {
-                    take(blob, cutoffs.evidence());
-                }
+        evidence.eachBlob(blob -> {
+            if (!marks.contains(blob.getFileName().toString())) {
+                take(blob, cutoffs.evidence());
             }
-        }
+        });
         return new Swept(files, bytes);
     }
 

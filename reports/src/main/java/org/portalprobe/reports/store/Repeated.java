@@ -72,8 +72,8 @@ final class Repeated<T> {
     private Map<UUID, Long> known(Handle handle, int portal, Collection<UUID> digests) {
         var found = new HashMap<UUID, Long>();
         for (List<UUID> some : portions(digests)) {
-            handle.createQuery("SELECT digest, id FROM " + columns.table()
-                            + " WHERE portal = :portal AND digest = ANY(:digests)")
+            handle.createQuery("SELECT t.digest, t.id FROM UNNEST(:digests) wanted (digest) JOIN " + columns.table()
+                            + " t ON t.digest = wanted.digest WHERE t.portal = :portal")
                     .bind("portal", portal)
                     .bindArray("digests", UUID.class, some)
                     .map((row, context) -> found.put(row.getObject(1, UUID.class), row.getLong(2)))
@@ -85,8 +85,9 @@ final class Repeated<T> {
     Map<Long, T> values(Handle handle, Collection<Long> numbers) {
         var found = new HashMap<Long, T>();
         for (List<Long> some : portions(numbers)) {
-            handle.createQuery("SELECT id, " + String.join(", ", columns.names()) + " FROM " + columns.table()
-                            + " WHERE id = ANY(:numbers)")
+            // Not "= ANY": H2 would look through the table, or compare each row with each number.
+            handle.createQuery("SELECT t.id, t." + String.join(", t.", columns.names())
+                            + " FROM UNNEST(:numbers) wanted (id) JOIN " + columns.table() + " t ON t.id = wanted.id")
                     .bindArray("numbers", Long.class, some)
                     .map((row, context) -> found.put(row.getLong(1), columns.read(row, 2)))
                     .list();

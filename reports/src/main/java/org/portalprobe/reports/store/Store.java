@@ -154,7 +154,7 @@ public final class Store implements AutoCloseable {
     /** Gives freed space back to the system and closes. */
     public void closeCompacted() {
         try {
-            database.compact();
+            database.closeCompacted();
         } finally {
             close();
         }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.portalprobe.crawler.artifact.SightingId;
 
@@ -139,27 +138,29 @@ final class Verifier {
     }
 
     private Verification verification(Handle handle, Set<String> raw) {
-        try (Stream<Path> visits = evidence.visitFiles();
-                Stream<Path> blobs = evidence.blobFiles()) {
-            List<String> visitNames = visits.map(Verifier::name).toList();
-            List<String> blobNames = blobs.map(Verifier::name).toList();
-            return new Verification(
-                    Statistics.count(handle, "sighting"),
-                    Statistics.count(handle, "observation"),
-                    wanted.size(),
-                    problems,
-                    visitNames.stream()
-                            .filter(name -> name.endsWith(".json"))
-                            .filter(name -> !raw.contains(name.replaceFirst("\\.json$", "")))
-                            .count(),
-                    blobNames.stream()
-                            .filter(name -> !unfinished(name) && !wanted.contains(name))
-                            .count(),
-                    Stream.concat(visitNames.stream(), blobNames.stream())
-                            .filter(Verifier::unfinished)
-                            .count());
+        long[] loose = new long[3];
+        try {
+            evidence.eachVisit(
+                    file -> count(name(file), loose, 0, raw.contains(name(file).replaceFirst("\\.json$", ""))));
+            evidence.eachBlob(file -> count(name(file), loose, 1, wanted.contains(name(file))));
         } catch (IOException unreadable) {
             throw StoreFaults.of(unreadable, settings);
+        }
+        return new Verification(
+                Statistics.count(handle, "sighting"),
+                Statistics.count(handle, "observation"),
+                wanted.size(),
+                problems,
+                loose[0],
+                loose[1],
+                loose[2]);
+    }
+
+    private static void count(String name, long[] loose, int kind, boolean needed) {
+        if (unfinished(name)) {
+            loose[2]++;
+        } else if (!needed) {
+            loose[kind]++;
         }
     }
 

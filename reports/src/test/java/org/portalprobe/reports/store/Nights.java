@@ -49,7 +49,7 @@ final class Nights {
         return Catalogue.observe(visit);
     }
 
-    private static Visit at(Visit visit, Instant start) {
+    static Visit at(Visit visit, Instant start) {
         Duration later = Duration.between(visit.start(), start);
         return new Visit(
                 visit.format(),
