@@ -19,7 +19,7 @@ final class Failures {
     static int exitCode(Throwable failure) {
         boolean usage = failure instanceof ConfigException
                 || failure instanceof ParameterException
-                || failure instanceof StoreException store && isUsage(store.reason());
+                || (failure instanceof StoreException store && isUsage(store.reason()));
         return usage ? ExitCode.USAGE.code() : ExitCode.INTERNAL.code();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.artifact.Visit;
@@ -32,7 +33,7 @@ final class BlobRefs {
         }
     }
 
-    private static void collect(JsonNode node, TreeSet<String> found) {
+    private static void collect(JsonNode node, Set<String> found) {
         if (node.path("sha256").isTextual() && node.path("size").isNumber()) {
             found.add(node.path("sha256").textValue());
         }

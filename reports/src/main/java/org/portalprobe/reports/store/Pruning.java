@@ -90,8 +90,9 @@ final class Pruning {
                     .list());
             return dropped;
         }
-        while (dropSome(before, portals, dropped)) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = dropSome(before, portals, dropped);
         }
         return dropped;
     }

@@ -1,5 +1,6 @@
 package org.portalprobe.reports.store;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
@@ -27,6 +28,6 @@ public record Retention(Period raw, Period observations, Optional<Period> assess
     }
 
     private static long days(Period period) {
-        return period.toTotalMonths() * 30 + period.getDays();
+        return LocalDate.EPOCH.plus(period).toEpochDay();
     }
 }

@@ -112,7 +112,7 @@ final class Verifier {
 
     private void visit(String name, boolean thorough) {
         try {
-            if (thorough && evidence.visit(new SightingId(name)).isEmpty()
+            if ((thorough && evidence.visit(new SightingId(name)).isEmpty())
                     || !Files.isRegularFile(evidence.fileOf(new SightingId(name)))) {
                 problems.add(name + " has lost its raw visit");
             }
