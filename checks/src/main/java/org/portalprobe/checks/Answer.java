@@ -10,12 +10,12 @@ public record Answer(Outcome outcome, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    public static Answer passed(String evidence) {
-        return new Answer(new Outcome.Passed(evidence), List.of());
+    public static Answer passed(Remark remark) {
+        return new Answer(new Outcome.Passed(remark), List.of());
     }
 
-    public static Answer failed(String evidence, List<Finding> findings) {
-        return new Answer(new Outcome.Failed(evidence), findings);
+    public static Answer failed(Remark remark, List<Finding> findings) {
+        return new Answer(new Outcome.Failed(remark), findings);
     }
 
     public static Answer cannotTell(Fault fault) {

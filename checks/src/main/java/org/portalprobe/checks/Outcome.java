@@ -31,12 +31,12 @@ public sealed interface Outcome {
     /** Cases counted; excluded ones (announced maintenance) and unknown ones stand apart. */
     record Counted(long ok, long failed, long excluded, long unknown) implements Outcome {}
 
-    record Passed(String evidence) implements Outcome {}
+    record Passed(Remark remark) implements Outcome {}
 
-    record Failed(String evidence) implements Outcome {}
+    record Failed(Remark remark) implements Outcome {}
 
     /** The question does not arise; never counts against the portal. */
-    record Inapplicable(String reason) implements Outcome {}
+    record Inapplicable(Remark remark) implements Outcome {}
 
     /** It could not be seen; the fault says whose fault that is. */
     record CannotTell(Fault fault) implements Outcome {}

@@ -8,6 +8,8 @@ import static org.portalprobe.checks.Visits.PLAIN_HOME;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,31 @@ public abstract class CheckContract {
         assertThat(check().observe(visit))
                 .filteredOn(answer -> answer.outcome() instanceof Outcome.Passed)
                 .allSatisfy(answer -> assertThat(answer.findings()).allMatch(Finding::needsReview));
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void saysOnlyWhatHasACode(Visit visit) {
+        Set<String> codes = Stream.of(RemarkCode.values()).map(RemarkCode::key).collect(Collectors.toSet());
+
+        assertThat(check().observe(visit))
+                .flatMap(CheckContract::remarks)
+                .extracting(Remark::code)
+                .isSubsetOf(codes);
+    }
+
+    private static List<Remark> remarks(Observation seen) {
+        Stream<Remark> ofOutcome =
+                switch (seen.outcome()) {
+                    case Outcome.Passed passed -> Stream.of(passed.remark());
+                    case Outcome.Failed failed -> Stream.of(failed.remark());
+                    case Outcome.Inapplicable inapplicable -> Stream.of(inapplicable.remark());
+                    case Outcome.CannotTell doubt -> Stream.empty();
+                    case Outcome.Measured measured -> Stream.empty();
+                    case Outcome.Counted counted -> Stream.empty();
+                };
+        return Stream.concat(ofOutcome, seen.findings().stream().flatMap(finding -> finding.remark().stream()))
+                .toList();
     }
 
     private static Visit good() {

@@ -15,6 +15,8 @@ import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.CriterionResult;
@@ -58,6 +60,8 @@ public final class Cards {
     public static final Instant GENERATED = Instant.parse("2026-11-21T03:00:00Z");
     private static final Period NIGHT = new Period(
             "2026-11-21", Instant.parse("2026-11-20T17:00:00Z"), Instant.parse("2026-11-21T17:00:00Z"), true);
+
+    private static final Remark SHORT_HSTS = Remark.of(RemarkCode.HSTS_TOO_SHORT, 86_400, 15_552_000);
 
     private Cards() {}
 
@@ -376,7 +380,7 @@ public final class Cards {
 
     private static CriterionResult security(Criterion criterion, String portal) {
         List<Rule.Part> parts = ((Rule.Sum) criterion.rule()).parts();
-        Reason missing = Reason.of("check-failed", "hsts", "1", "no Strict-Transport-Security header");
+        Reason missing = Reason.of("check-failed", "hsts", "1").quoting(SHORT_HSTS);
         return new CriterionResult(
                 criterion,
                 CriterionState.PARTLY_KNOWN,
@@ -398,12 +402,15 @@ public final class Cards {
                                 "hsts",
                                 new Subject.OfHost("dichvucong.example.gov.vn"),
                                 portal,
-                                new Outcome.Failed("no Strict-Transport-Security header")),
+                                new Outcome.Failed(SHORT_HSTS)),
                         seen(
                                 "https-redirect",
                                 new Subject.OfPortal(new PortalId(portal)),
                                 portal,
-                                new Outcome.Passed("301"))));
+                                new Outcome.Passed(Remark.of(
+                                        RemarkCode.REDIRECTED_TO_HTTPS,
+                                        "http://dichvucong.example.gov.vn/",
+                                        Visits.url("/"))))));
     }
 
     private static PartResult part(Rule.Part part, CriterionState state, String known, String unknown, Reason reason) {
@@ -432,7 +439,11 @@ public final class Cards {
             return seen("wcag-perceivable", new Subject.OfPage(url), portal, new Outcome.CannotTell(fault));
         }
         if (number % 3 != 0) {
-            return seen("wcag-perceivable", new Subject.OfPage(url), portal, new Outcome.Passed("0"));
+            return seen(
+                    "wcag-perceivable",
+                    new Subject.OfPage(url),
+                    portal,
+                    new Outcome.Passed(Remark.of(RemarkCode.NO_WCAG_FAILURE, "4.11.1")));
         }
         List<Finding> findings = IntStream.range(0, 3)
                 .mapToObj(place -> new Finding(
@@ -442,7 +453,9 @@ public final class Cards {
                         List.of("1.1.1"),
                         url,
                         "#banner > img:nth-child(" + (place + 1) + ")",
+                        1,
                         snippet,
+                        Optional.empty(),
                         Optional.of(URI.create("https://dequeuniversity.com/rules/axe/4.11/image-alt"))))
                 .toList();
         return new Observation(
@@ -450,7 +463,7 @@ public final class Cards {
                 2,
                 new Subject.OfPage(url),
                 provenance(portal, empty()),
-                new Outcome.Failed("2"),
+                new Outcome.Failed(Remark.of(RemarkCode.WCAG_FAILURES, "image-alt")),
                 findings);
     }
 

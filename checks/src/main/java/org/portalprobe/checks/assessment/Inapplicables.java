@@ -14,9 +14,9 @@ final class Inapplicables {
     static Optional<Reason> only(Collection<Observation> observations) {
         return observations.stream().allMatch(seen -> seen.outcome() instanceof Outcome.Inapplicable)
                 ? observations.stream()
-                        .map(seen -> ((Outcome.Inapplicable) seen.outcome()).reason())
-                        .min(String::compareTo)
-                        .map(why -> Reason.of(ReasonCode.INAPPLICABLE, why))
+                        .findFirst()
+                        .map(seen -> ((Outcome.Inapplicable) seen.outcome()).remark())
+                        .map(why -> Reason.of(ReasonCode.INAPPLICABLE).quoting(why))
                 : Optional.empty();
     }
 }

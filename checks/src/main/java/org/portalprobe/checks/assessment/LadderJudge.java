@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.portalprobe.checks.Observation;
-import org.portalprobe.checks.Outcome;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Rule;
@@ -105,11 +104,13 @@ record LadderJudge(Rule.Ladder rule, Points max, Evidence evidence) {
 
     private Optional<Reason> failure(CheckId check) {
         long failed = Cases.of(evidence.of(check)).failed();
-        String once = evidence.of(check).stream()
-                .map(seen -> seen.outcome() instanceof Outcome.Failed outcome ? outcome.evidence() : "")
-                .filter(seen -> !seen.isEmpty())
-                .min(String::compareTo)
-                .orElse("");
-        return failed > 0 ? Optional.of(Reason.of(ReasonCode.CHECK_FAILED, check, failed, once)) : Optional.empty();
+        if (failed == 0) {
+            return Optional.empty();
+        }
+        Reason reason = Reason.of(ReasonCode.CHECK_FAILED, check, failed);
+        return Failures.remarks(evidence.of(check))
+                .findFirst()
+                .map(reason::quoting)
+                .or(() -> Optional.of(reason));
     }
 }

@@ -10,7 +10,7 @@ public enum ReasonCode {
     NOT_SERVED("not-served"),
     /** Checks answer, but nothing of theirs in the period tells anything. Arguments: the check ids. */
     NO_OBSERVATIONS("no-observations"),
-    /** Observations are there but could not tell. Arguments: cause, attribution, how many, one detail. */
+    /** Observations are there but could not tell. Arguments: cause, attribution, how many, one technical detail in English. */
     CANNOT_TELL("cannot-tell"),
     /** Timings of another measuring profile were left out. Arguments: the model's profile, how many. */
     OTHER_PROFILE("other-profile"),
@@ -32,7 +32,7 @@ public enum ReasonCode {
     LEVEL_REACHED("level-reached"),
     /** The best level does not hold. Arguments: value, unit, the threshold missed. */
     LEVEL_MISSED("level-missed"),
-    /** A key page crashed, never finished or was not there, confirmed: slower than any limit. Arguments: how often, what was seen. */
+    /** A key page crashed, never finished or was not there, confirmed: slower than any limit. Arguments: how often. Quotes the check. */
     PAGE_FAILED("page-failed"),
     /** The best level of a share holds. Arguments: counted cases, all decided cases, threshold as a ratio. */
     SHARE_REACHED("share-reached"),
@@ -40,7 +40,7 @@ public enum ReasonCode {
     SHARE_MISSED("share-missed"),
     /** Arguments: the check ids that passed throughout. */
     ALL_PASSED("all-passed"),
-    /** Arguments: check id, how many cases failed, what was seen once or nothing. */
+    /** Arguments: check id, how many cases failed. Quotes the check unless it only counted. */
     CHECK_FAILED("check-failed"),
     /** Arguments: pages looked at. */
     NO_FAILURE_FOUND("no-failure-found"),
@@ -58,7 +58,7 @@ public enum ReasonCode {
     PORTAL_STATUS("portal-status"),
     /** The model does not apply to this kind of portal. Arguments: the kind. */
     PORTAL_KIND("portal-kind"),
-    /** The question does not arise. Arguments: why, as the check says. */
+    /** The question does not arise. Quotes the check. */
     INAPPLICABLE("inapplicable"),
     /** No single letter: points are unknown. Arguments: how many. */
     POINTS_UNKNOWN("points-unknown"),

@@ -152,17 +152,11 @@ record StatisticJudge(Rule.Statistic rule, Points max, Evidence evidence) {
     }
 
     private static List<Reason> failedPages(List<Observation> counting) {
-        List<String> seen = counting.stream()
-                .flatMap(observation -> observation.outcome() instanceof Outcome.Failed failed
-                        ? List.of(failed.evidence()).stream()
-                        : List.<String>of().stream())
+        long failed = Failures.remarks(counting).count();
+        return Failures.remarks(counting)
+                .limit(1)
+                .map(seen -> Reason.of(ReasonCode.PAGE_FAILED, failed).quoting(seen))
                 .toList();
-        return seen.isEmpty()
-                ? List.of()
-                : List.of(Reason.of(
-                        ReasonCode.PAGE_FAILED,
-                        seen.size(),
-                        seen.stream().sorted().findFirst().orElseThrow()));
     }
 
     private Optional<FoldedValue> value(Samples samples) {

@@ -2,10 +2,11 @@ package org.portalprobe.checks.emc;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.InspectedPageCheck;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.EmcSeen;
 import org.portalprobe.crawler.artifact.InspectedPage;
@@ -33,22 +34,14 @@ final class EmcCodeCheck extends InspectedPageCheck {
     private static Answer judge(URI page, EmcSeen emc) {
         return Trap.of(emc)
                 .map(trap -> failed(page, trap, emc))
-                .orElseGet(() -> Answer.passed("site id " + emc.siteId().orElseThrow()));
+                .orElseGet(() -> Answer.passed(
+                        Remark.of(RemarkCode.EMC_LIVE, emc.siteId().orElseThrow())));
     }
 
     private static Answer failed(URI page, Trap trap, EmcSeen emc) {
-        String evidence = trap.words()
-                + emc.siteId().map(id -> " (site id \"" + id + "\")").orElse("");
+        Remark remark = trap.remark(emc);
         return Answer.failed(
-                evidence,
-                List.of(new Finding(
-                        trap.rule(),
-                        Impact.SERIOUS,
-                        false,
-                        List.of("TT 22/2023/TT-BTTTT"),
-                        page,
-                        "",
-                        evidence,
-                        Optional.empty())));
+                remark,
+                List.of(Finding.of(trap.rule(), Impact.SERIOUS, List.of("TT 22/2023/TT-BTTTT"), page, "", remark)));
     }
 }

@@ -1,30 +1,34 @@
 package org.portalprobe.checks.emc;
 
 import java.util.Optional;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.crawler.artifact.EmcSeen;
 
 /** Why a page is not connected, most telling first. */
 enum Trap {
-    ABSENT("emc-absent", "no EMC code"),
-    IN_COMMENT("emc-in-comment", "the code stands in a comment only"),
-    INSECURE("emc-insecure", "the tracker is addressed by http from an https page, browsers block it"),
-    NO_SITE_ID("emc-no-site-id", "the code has no numeric site id"),
-    NOT_REQUESTED("emc-not-requested", "the code is in the source but its tracker was never asked for");
+    ABSENT("emc-absent", RemarkCode.EMC_ABSENT),
+    IN_COMMENT("emc-in-comment", RemarkCode.EMC_IN_COMMENT),
+    /** Addressed by http from an https page: browsers block it. */
+    INSECURE("emc-insecure", RemarkCode.EMC_INSECURE),
+    NO_SITE_ID("emc-no-site-id", RemarkCode.EMC_NO_SITE_ID),
+    /** In the source, but its tracker was never asked for. */
+    NOT_REQUESTED("emc-not-requested", RemarkCode.EMC_NOT_REQUESTED);
 
     private final String rule;
-    private final String words;
+    private final RemarkCode remark;
 
-    Trap(String rule, String words) {
+    Trap(String rule, RemarkCode remark) {
         this.rule = rule;
-        this.words = words;
+        this.remark = remark;
     }
 
     String rule() {
         return rule;
     }
 
-    String words() {
-        return words;
+    Remark remark(EmcSeen emc) {
+        return this == NO_SITE_ID ? Remark.of(remark, emc.siteId().stream().toList()) : Remark.of(remark);
     }
 
     /** Empty when the page is connected: requested at run time and a numeric site id (rules section 2.3). */

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.config.model.Unit;
@@ -33,7 +35,7 @@ record Runs(List<TimedLoad> loads, Function<LoadTiming, Optional<Double>> metric
         // A failed run is slower than any limit, so the runs' median is a failure once half of them failed.
         if (!failing.isEmpty() && failing.size() >= values.size()) {
             Fault fault = failing.getFirst();
-            return Answer.failed(fault.cause() + ": " + fault.detail(), List.of());
+            return Answer.failed(Remark.of(RemarkCode.LOAD_FAILED, fault.cause(), fault.detail()), List.of());
         }
         if (!values.isEmpty()) {
             return new Answer(new Outcome.Measured(values, Unit.MILLISECONDS), List.of());
@@ -68,7 +70,9 @@ record Runs(List<TimedLoad> loads, Function<LoadTiming, Optional<Double>> metric
                         List.of(),
                         load.url(),
                         "",
-                        "timed with certificate errors ignored",
+                        1,
+                        "",
+                        Optional.of(Remark.of(RemarkCode.TIMED_WITHOUT_CERTIFICATE)),
                         Optional.empty()))
                 .toList();
     }

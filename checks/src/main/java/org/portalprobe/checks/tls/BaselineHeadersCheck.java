@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Finding;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Hop;
@@ -38,10 +40,11 @@ final class BaselineHeadersCheck extends EntryAnswerCheck {
         referrerPolicy(answer).ifPresent(findings::add);
         entry.hops().forEach(hop -> findings.addAll(cookies(hop)));
         return findings.isEmpty()
-                ? Answer.passed("nosniff, Referrer-Policy and session cookies are in order")
+                ? Answer.passed(Remark.of(RemarkCode.BASELINE_HEADERS_GOOD))
                 : Answer.failed(
-                        String.join(
-                                "; ", findings.stream().map(Finding::evidence).toList()),
+                        Remark.of(
+                                RemarkCode.BASELINE_HEADERS_LACKING,
+                                findings.stream().map(Finding::place).distinct().toList()),
                         findings);
     }
 
@@ -55,7 +58,8 @@ final class BaselineHeadersCheck extends EntryAnswerCheck {
                         "Fetch Standard, X-Content-Type-Options",
                         answer.url(),
                         "X-Content-Type-Options",
-                        first.map(value -> "X-Content-Type-Options is " + value).orElse("no X-Content-Type-Options")));
+                        first.map(value -> Remark.of(RemarkCode.NOSNIFF_OTHER, value))
+                                .orElseGet(() -> Remark.of(RemarkCode.NOSNIFF_ABSENT))));
     }
 
     /** The last known word wins (Referrer Policy, section 8.1). */
@@ -70,7 +74,8 @@ final class BaselineHeadersCheck extends EntryAnswerCheck {
                         "Referrer Policy section 8.1",
                         answer.url(),
                         "Referrer-Policy",
-                        policy.map(value -> "Referrer-Policy is " + value).orElse("no Referrer-Policy")));
+                        policy.map(value -> Remark.of(RemarkCode.REFERRER_POLICY_CARELESS, value))
+                                .orElseGet(() -> Remark.of(RemarkCode.REFERRER_POLICY_ABSENT))));
     }
 
     private static Stream<String> words(Hop answer, String header) {
@@ -89,11 +94,11 @@ final class BaselineHeadersCheck extends EntryAnswerCheck {
                                 "RFC 6265 section 4.1.2",
                                 hop.url(),
                                 "Set-Cookie",
-                                "session cookie " + cookie.name() + " without " + attribute)))
+                                Remark.of(RemarkCode.SESSION_COOKIE_EXPOSED, cookie.name(), attribute))))
                 .toList();
     }
 
-    private static Finding finding(String rule, String clause, URI url, String header, String evidence) {
-        return new Finding(rule, Impact.MODERATE, false, List.of(clause), url, header, evidence, Optional.empty());
+    private static Finding finding(String rule, String clause, URI url, String header, Remark remark) {
+        return Finding.of(rule, Impact.MODERATE, List.of(clause), url, header, remark);
     }
 }

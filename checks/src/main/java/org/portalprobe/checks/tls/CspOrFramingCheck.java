@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Finding;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Hop;
@@ -33,25 +35,24 @@ final class CspOrFramingCheck extends EntryAnswerCheck {
                 .map(value -> value.strip().toLowerCase(Locale.ROOT))
                 .filter(FRAMING::contains)
                 .findFirst();
-        return policy.map(value -> "Content-Security-Policy: " + value)
-                .or(() -> framing.map(value -> "X-Frame-Options: " + value))
+        return policy.map(value -> Remark.of(RemarkCode.CSP_ENFORCED, value))
+                .or(() -> framing.map(value -> Remark.of(RemarkCode.FRAMING_LIMITED, value)))
                 .map(Answer::passed)
                 .orElseGet(() -> failed(answer));
     }
 
     private static Answer failed(Hop answer) {
-        String evidence = answer.values("content-security-policy-report-only").isEmpty()
-                ? "neither Content-Security-Policy nor X-Frame-Options"
-                : "the Content-Security-Policy only reports";
-        Finding finding = new Finding(
+        Remark remark = Remark.of(
+                answer.values("content-security-policy-report-only").isEmpty()
+                        ? RemarkCode.NEITHER_CSP_NOR_FRAMING
+                        : RemarkCode.CSP_REPORTS_ONLY);
+        Finding finding = Finding.of(
                 "csp-or-framing",
                 Impact.MODERATE,
-                false,
                 List.of("Content Security Policy Level 3", "HTML Standard, X-Frame-Options"),
                 answer.url(),
                 "Content-Security-Policy",
-                evidence,
-                Optional.empty());
-        return Answer.failed(evidence, List.of(finding));
+                remark);
+        return Answer.failed(remark, List.of(finding));
     }
 }

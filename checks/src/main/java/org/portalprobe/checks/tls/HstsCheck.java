@@ -9,6 +9,8 @@ import org.portalprobe.checks.Check;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.StatusFault;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.model.CheckId;
@@ -54,14 +56,14 @@ final class HstsCheck implements Check<Visit> {
 
     private static Answer withoutEntry(URI portal, Fault fault) {
         return fault.cause() == Cause.CERTIFICATE_REFUSED && fault.attribution() == Attribution.PORTAL
-                ? failed(portal, "browsers ignore HSTS over a certificate they refuse: " + fault.detail())
+                ? failed(portal, Remark.of(RemarkCode.HSTS_CERTIFICATE_REFUSED, fault.detail()))
                 : Answer.cannotTell(fault);
     }
 
     private static Answer answer(URI portal, Exchange entry, Look look) {
         Optional<Hop> hop = lastOverHttps(Hosts.of(portal), entry)
                 .or(() -> look.plainHttp().toOptional().flatMap(plain -> lastOverHttps(Hosts.of(portal), plain)));
-        return hop.map(HstsCheck::judge).orElseGet(() -> failed(portal, "the host did not answer over https"));
+        return hop.map(HstsCheck::judge).orElseGet(() -> failed(portal, Remark.of(RemarkCode.HSTS_WITHOUT_HTTPS)));
     }
 
     private static Optional<Hop> lastOverHttps(String host, Exchange chain) {
@@ -76,25 +78,25 @@ final class HstsCheck implements Check<Visit> {
             return Answer.cannotTell(error.get());
         }
         if (Hosts.refusedByBrowsers(hop)) {
-            return failed(hop.url(), "browsers ignore HSTS over a certificate they refuse");
+            return failed(hop.url(), Remark.of(RemarkCode.HSTS_CERTIFICATE_REFUSED));
         }
         if (Hosts.isAddress(Hosts.of(hop.url()))) {
-            return failed(hop.url(), "browsers ignore HSTS for an address that is no name");
+            return failed(hop.url(), Remark.of(RemarkCode.HSTS_FOR_ADDRESS, Hosts.of(hop.url())));
         }
         // Only the first field counts (RFC 6797 section 8.1).
         return hop.value("strict-transport-security")
                 .map(header -> judge(hop.url(), header))
-                .orElseGet(() -> failed(hop.url(), "no Strict-Transport-Security header"));
+                .orElseGet(() -> failed(hop.url(), Remark.of(RemarkCode.HSTS_ABSENT)));
     }
 
     private static Answer judge(URI url, String header) {
         Optional<Long> maxAge = maxAge(header);
         if (maxAge.isEmpty()) {
-            return failed(url, "not a valid policy: " + header);
+            return failed(url, Remark.of(RemarkCode.HSTS_INVALID, header));
         }
         return maxAge.get() >= SIX_MONTHS
-                ? Answer.passed("max-age=" + maxAge.get())
-                : failed(url, "max-age=" + maxAge.get() + " is below " + SIX_MONTHS);
+                ? Answer.passed(Remark.of(RemarkCode.HSTS_LONG_ENOUGH, maxAge.get()))
+                : failed(url, Remark.of(RemarkCode.HSTS_TOO_SHORT, maxAge.get(), SIX_MONTHS));
     }
 
     /** Empty when the policy is invalid: max-age is required and no directive may stand twice (RFC 6797 section 6.1). */
@@ -111,16 +113,10 @@ final class HstsCheck implements Check<Visit> {
                 : Optional.empty();
     }
 
-    private static Answer failed(URI url, String evidence) {
-        Finding finding = new Finding(
-                "hsts",
-                Impact.MODERATE,
-                false,
-                List.of("RFC 6797"),
-                url,
-                "Strict-Transport-Security",
-                evidence,
-                Optional.empty());
-        return Answer.failed(evidence, List.of(finding));
+    private static Answer failed(URI url, Remark remark) {
+        return Answer.failed(
+                remark,
+                List.of(Finding.of(
+                        "hsts", Impact.MODERATE, List.of("RFC 6797"), url, "Strict-Transport-Security", remark)));
     }
 }

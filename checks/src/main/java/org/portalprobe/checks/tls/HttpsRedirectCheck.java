@@ -3,7 +3,6 @@ package org.portalprobe.checks.tls;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portalprobe.checks.Answer;
@@ -12,6 +11,8 @@ import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Impact;
@@ -64,25 +65,23 @@ final class HttpsRedirectCheck implements Check<Visit> {
     private static Answer answer(URI from, Exchange chain) {
         Hop last = chain.last();
         if (Hosts.overHttps(last.url())) {
-            return Answer.passed(from + " -> " + last.url());
+            return Answer.passed(Remark.of(RemarkCode.REDIRECTED_TO_HTTPS, from, last.url()));
         }
         if (last.status() >= 500 || last.status() == 403 || last.status() == 429) {
             // An overloaded server or a firewall's page is no proof that citizens are left on http.
             Cause cause = last.status() >= 500 ? Cause.HTTP_SERVER_ERROR : Cause.BLOCKED;
             return Answer.cannotTell(Fault.unconfirmed(cause, "HTTP " + last.status() + " " + last.url()));
         }
-        String evidence = from + " ends at " + last.url() + " with HTTP " + last.status();
+        Remark remark = Remark.of(RemarkCode.STAYS_ON_HTTP, from, last.url(), last.status());
         return Answer.failed(
-                evidence,
-                List.of(new Finding(
+                remark,
+                List.of(Finding.of(
                         "no-https-redirect",
                         Impact.SERIOUS,
-                        false,
                         List.of("RFC 6797 section 7.2"),
                         from,
                         "Location",
-                        evidence,
-                        Optional.empty())));
+                        remark)));
     }
 
     private static Answer worse(Answer one, Answer other) {
@@ -97,7 +96,7 @@ final class HttpsRedirectCheck implements Check<Visit> {
                                 "plain http was asked of "
                                         + chain.hops().getFirst().url())),
                         fault -> closedPort(look.entry(), fault)
-                                ? Answer.passed("nothing listens on plain http: " + fault.detail())
+                                ? Answer.passed(Remark.of(RemarkCode.HTTP_PORT_CLOSED, fault.detail()))
                                 : Answer.cannotTell(fault));
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.InspectedPageCheck;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.PageFacts;
@@ -29,14 +31,14 @@ final class MixedContentCheck extends InspectedPageCheck {
 
     private static Answer judge(URI landed, PageFacts facts) {
         if (!Hosts.overHttps(landed)) {
-            return Answer.failed("the page itself comes over http", List.of(finding(landed, landed)));
+            return Answer.failed(Remark.of(RemarkCode.PAGE_OVER_HTTP), List.of(finding(landed, landed)));
         }
         List<Finding> findings = facts.mixedContent().stream()
                 .map(resource -> finding(landed, resource))
                 .toList();
         return findings.isEmpty()
-                ? Answer.passed("no resource over http")
-                : Answer.failed(findings.size() + " resources over http", findings);
+                ? Answer.passed(Remark.of(RemarkCode.NO_MIXED_CONTENT))
+                : Answer.failed(Remark.of(RemarkCode.MIXED_CONTENT, findings.size()), findings);
     }
 
     private static Finding finding(URI page, URI resource) {
@@ -47,7 +49,9 @@ final class MixedContentCheck extends InspectedPageCheck {
                 List.of("W3C Mixed Content"),
                 page,
                 "",
+                1,
                 resource.toString(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portalprobe.checks.Finding;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.AxeNode;
 import org.portalprobe.crawler.artifact.AxeResult;
@@ -40,24 +42,26 @@ record AxeFindings(Principle principle, URI page) {
         if (clauses.isEmpty()) {
             return Stream.empty();
         }
-        Stream<Finding> kept = result.nodes().stream()
-                .map(node -> finding(result, clauses, needsReview, node.target(), evidence(node)));
+        Finding whole = finding(result, clauses, needsReview);
+        Stream<Finding> kept = result.nodes().stream().map(node -> whole.at(node.target(), evidence(node)));
         int notKept = result.nodeCount() - result.nodes().size();
-        // A rule without elements is still a finding, and elements that were not kept are counted.
-        return notKept > 0 || result.nodes().isEmpty()
-                ? Stream.concat(kept, Stream.of(finding(result, clauses, needsReview, "", "+" + Math.max(notKept, 0))))
-                : kept;
+        if (notKept > 0) {
+            Finding rest = whole.standingFor(notKept, Remark.of(RemarkCode.ELEMENTS_NOT_KEPT, notKept));
+            return Stream.concat(kept, Stream.of(rest));
+        }
+        // A rule without elements is still a finding.
+        return result.nodes().isEmpty() ? Stream.of(whole) : kept;
     }
 
     private static String evidence(AxeNode node) {
         return node.html().isBlank() ? node.summary() : node.html();
     }
 
-    private Finding finding(
-            AxeResult result, List<String> clauses, boolean needsReview, String place, String evidence) {
+    private Finding finding(AxeResult result, List<String> clauses, boolean needsReview) {
         // A failure whose weight the engine does not know is weighed as the mildest: doubt costs nothing.
         Impact impact = result.impact().orElse(Impact.MINOR);
-        return new Finding(result.rule(), impact, needsReview, clauses, page, place, evidence, help(result.helpUrl()));
+        return new Finding(
+                result.rule(), impact, needsReview, clauses, page, "", 1, "", Optional.empty(), help(result.helpUrl()));
     }
 
     private static Optional<URI> help(String url) {

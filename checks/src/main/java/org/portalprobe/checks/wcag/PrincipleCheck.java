@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.InspectedPageCheck;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
@@ -49,12 +51,12 @@ final class PrincipleCheck extends InspectedPageCheck {
         if (!failures.isEmpty()) {
             List<String> rules =
                     failures.stream().map(Finding::rule).distinct().sorted().toList();
-            return Answer.failed(String.join(", ", rules), failures);
+            return Answer.failed(Remark.of(RemarkCode.WCAG_FAILURES, rules), failures);
         }
         if (!run.framesNotAnalysed().isEmpty()) {
             return Answer.cannotTell(Fault.of(
                     Cause.AUDIT_FAILED, "partial, frames not analysed: " + String.join(", ", run.framesNotAnalysed())));
         }
-        return Answer.passed("axe-core " + run.engineVersion() + " found no failure");
+        return Answer.passed(Remark.of(RemarkCode.NO_WCAG_FAILURE, run.engineVersion()));
     }
 }

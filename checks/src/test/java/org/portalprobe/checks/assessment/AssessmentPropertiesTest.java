@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Rule;
@@ -191,7 +192,8 @@ class AssessmentPropertiesTest {
                     case Outcome.Counted counted ->
                         new Outcome.Counted(counted.ok() + counted.failed(), 0, counted.failed(), counted.unknown());
                     case Outcome.Failed failed
-                    when !RandomCase.isMeasured(seen.check()) -> new Outcome.Passed("mended " + seen.findings());
+                    when !RandomCase.isMeasured(seen.check()) ->
+                        new Outcome.Passed(new Remark("mended", List.of("" + seen.findings())));
                     default -> seen.outcome();
                 };
         List<Finding> findings = outcome.equals(seen.outcome()) ? seen.findings() : List.of();

@@ -39,7 +39,9 @@ class LadderJudgeTest {
                 Sight.by("mixed-content").page(2).failed());
 
         assertThat(result.state()).isEqualTo(CriterionState.NONE);
-        assertThat(result.reasons()).containsExactly(Reason.of(ReasonCode.CHECK_FAILED, "mixed-content", 1, "broken"));
+        assertThat(result.reasons())
+                .containsExactly(
+                        Reason.of(ReasonCode.CHECK_FAILED, "mixed-content", 1).quoting(Sight.BROKEN));
     }
 
     @Test

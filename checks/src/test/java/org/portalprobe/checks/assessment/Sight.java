@@ -11,6 +11,7 @@ import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
@@ -27,6 +28,7 @@ import org.portalprobe.crawler.artifact.SightingId;
 record Sight(CheckId check, int revision, Subject subject, Instant at, String profile, Optional<FormFactor> device) {
 
     static final PortalId PORTAL = new PortalId("thai-son");
+    static final Remark BROKEN = new Remark("broken", List.of());
     static final Engines ENGINES =
             new Engines("0.1.0", "25.0.3", Optional.of("156.0.8078.79"), Optional.of("4.11.1"), true);
     private static final DateTimeFormatter STAMP =
@@ -80,17 +82,17 @@ record Sight(CheckId check, int revision, Subject subject, Instant at, String pr
     }
 
     Observation passed() {
-        return answered(new Outcome.Passed("fine"));
+        return answered(new Outcome.Passed(new Remark("fine", List.of())));
     }
 
     Observation failed(Impact... impacts) {
         return answered(
-                new Outcome.Failed("broken"),
+                new Outcome.Failed(BROKEN),
                 Arrays.stream(impacts).map(impact -> finding(impact, false)).toList());
     }
 
     Observation passedWithReview(Impact impact) {
-        return answered(new Outcome.Passed("fine"), List.of(finding(impact, true)));
+        return answered(new Outcome.Passed(new Remark("fine", List.of())), List.of(finding(impact, true)));
     }
 
     Observation counted(long ok, long failed, long excluded, long unknown) {
@@ -98,7 +100,7 @@ record Sight(CheckId check, int revision, Subject subject, Instant at, String pr
     }
 
     Observation inapplicable() {
-        return answered(new Outcome.Inapplicable("no such thing here"));
+        return answered(new Outcome.Inapplicable(new Remark("no-such-thing", List.of())));
     }
 
     Observation cannotTell(Cause cause) {
@@ -124,7 +126,9 @@ record Sight(CheckId check, int revision, Subject subject, Instant at, String pr
                 List.of("1.1.1"),
                 URI.create("https://dvc.example/"),
                 "#x",
+                1,
                 "<a>",
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -145,7 +145,8 @@ class StatisticJudgeTest {
 
         assertThat(result.state()).isEqualTo(CriterionState.NONE);
         assertThat(result.value()).isEmpty();
-        assertThat(result.reasons()).containsExactly(Reason.of(ReasonCode.PAGE_FAILED, 3, "broken"));
+        assertThat(result.reasons())
+                .containsExactly(Reason.of(ReasonCode.PAGE_FAILED, 3).quoting(Sight.BROKEN));
     }
 
     @Test

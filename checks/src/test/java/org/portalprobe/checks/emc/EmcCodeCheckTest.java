@@ -13,6 +13,8 @@ import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.EmcSeen;
@@ -33,13 +35,13 @@ class EmcCodeCheckTest extends CheckContract {
     @Test
     void passesWhenTheTrackerIsAskedForWithANumericSiteId() {
         assertThat(observe(new EmcSeen(true, SITE, true, false, false)).outcome())
-                .isEqualTo(new Outcome.Passed("site id 205"));
+                .isEqualTo(new Outcome.Passed(Remark.of(RemarkCode.EMC_LIVE, "205")));
     }
 
     @Test
     void passesWhenAFrameworkPutsTheCodeInBesideAnOldCommentedBlock() {
         assertThat(observe(new EmcSeen(true, SITE, false, true, false)).outcome())
-                .isEqualTo(new Outcome.Passed("site id 205"));
+                .isEqualTo(new Outcome.Passed(Remark.of(RemarkCode.EMC_LIVE, "205")));
     }
 
     static List<Arguments> traps() {
@@ -60,7 +62,9 @@ class EmcCodeCheckTest extends CheckContract {
     void failsAndNamesTheTrap(String trap, EmcSeen emc) {
         Observation seen = observe(emc);
 
-        assertThat(seen.outcome()).isInstanceOf(Outcome.Failed.class);
+        assertThat(seen.outcome()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
+                        failed.remark().code())
+                .isEqualTo(trap));
         assertThat(seen.findings()).extracting(Finding::rule).containsExactly(trap);
     }
 

@@ -12,6 +12,8 @@ import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.config.FormFactor;
@@ -110,7 +112,8 @@ class LoadMetricCheckTest {
     @Test
     void failsAPageThatCrashesTheBrowserAgainAndAgain() {
         assertThat(FCP.observe(timed(CRASHED)).getFirst().outcome())
-                .isEqualTo(new Outcome.Failed("PAGE_CRASHED: renderer died three times on a quiet host"));
+                .isEqualTo(new Outcome.Failed(Remark.of(
+                        RemarkCode.LOAD_FAILED, "PAGE_CRASHED", "renderer died three times on a quiet host")));
     }
 
     @Test
@@ -126,7 +129,7 @@ class LoadMetricCheckTest {
         Fault broken = new Fault(Cause.HTTP_SERVER_ERROR, Attribution.PORTAL, "503");
 
         assertThat(FCP.observe(timed(Seen.missing(gone))).getFirst().outcome())
-                .isEqualTo(new Outcome.Failed("HTTP_CLIENT_ERROR: 404"));
+                .isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.LOAD_FAILED, "HTTP_CLIENT_ERROR", "404")));
         assertThat(FCP.observe(timed(Seen.missing(broken))).getFirst().outcome())
                 .isEqualTo(new Outcome.CannotTell(broken));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.portalprobe.checks.Visits.HOME;
 import static org.portalprobe.checks.Visits.hop;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.crawler.artifact.Visit;
 
@@ -35,13 +38,20 @@ class BaselineHeadersCheckTest extends CheckContract {
 
     @Test
     void namesEachThingThatIsMissing() {
-        assertThat(observe("set-cookie: PHPSESSID=s3cret; path=/").findings())
-                .extracting(Finding::evidence)
+        Observation seen = observe("set-cookie: PHPSESSID=s3cret; path=/");
+
+        assertThat(remarks(seen))
                 .containsExactly(
-                        "no X-Content-Type-Options",
-                        "no Referrer-Policy",
-                        "session cookie PHPSESSID without Secure",
-                        "session cookie PHPSESSID without HttpOnly");
+                        Remark.of(RemarkCode.NOSNIFF_ABSENT),
+                        Remark.of(RemarkCode.REFERRER_POLICY_ABSENT),
+                        Remark.of(RemarkCode.SESSION_COOKIE_EXPOSED, "PHPSESSID", "Secure"),
+                        Remark.of(RemarkCode.SESSION_COOKIE_EXPOSED, "PHPSESSID", "HttpOnly"));
+        assertThat(seen.outcome())
+                .isEqualTo(new Outcome.Failed(Remark.of(
+                        RemarkCode.BASELINE_HEADERS_LACKING,
+                        "X-Content-Type-Options",
+                        "Referrer-Policy",
+                        "Set-Cookie")));
     }
 
     @Test
@@ -85,9 +95,14 @@ class BaselineHeadersCheckTest extends CheckContract {
                         hop(HOME.resolve("/vi"), 200, NOSNIFF, REFERRER))
                 .build();
 
-        assertThat(check().observe(visit).getFirst().findings())
-                .extracting(Finding::evidence)
-                .containsExactly("session cookie sid without Secure");
+        assertThat(remarks(check().observe(visit).getFirst()))
+                .containsExactly(Remark.of(RemarkCode.SESSION_COOKIE_EXPOSED, "sid", "Secure"));
+    }
+
+    private static List<Remark> remarks(Observation seen) {
+        return seen.findings().stream()
+                .flatMap(finding -> finding.remark().stream())
+                .toList();
     }
 
     private Observation observe(String... headers) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.crawler.artifact.Visit;
 
@@ -42,14 +44,13 @@ class CspOrFramingCheckTest extends CheckContract {
                 "x-frame-options: allowall"
             })
     void failsWithoutEither(String header) {
-        assertThat(outcome(header))
-                .isEqualTo(new Outcome.Failed("neither Content-Security-Policy nor X-Frame-Options"));
+        assertThat(outcome(header)).isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.NEITHER_CSP_NOR_FRAMING)));
     }
 
     @Test
     void failsWithAPolicyThatOnlyReports() {
         assertThat(outcome("content-security-policy-report-only: default-src 'self'"))
-                .isEqualTo(new Outcome.Failed("the Content-Security-Policy only reports"));
+                .isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.CSP_REPORTS_ONLY)));
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.CertificateProblem;
@@ -32,7 +34,8 @@ class HstsCheckTest extends CheckContract {
 
     @Test
     void passesWithALongPolicy() {
-        assertThat(outcome(hop(HOME, 200, ONE_YEAR))).isEqualTo(new Outcome.Passed("max-age=31536000"));
+        assertThat(outcome(hop(HOME, 200, ONE_YEAR)))
+                .isEqualTo(new Outcome.Passed(Remark.of(RemarkCode.HSTS_LONG_ENOUGH, 31_536_000)));
     }
 
     @ParameterizedTest
@@ -45,7 +48,7 @@ class HstsCheckTest extends CheckContract {
             })
     void passesAtExactlySixMonthsHoweverItIsWritten(String policy) {
         assertThat(outcome(hop(HOME, 200, "strict-transport-security: " + policy)))
-                .isEqualTo(new Outcome.Passed("max-age=15552000"));
+                .isEqualTo(new Outcome.Passed(Remark.of(RemarkCode.HSTS_LONG_ENOUGH, HstsCheck.SIX_MONTHS)));
     }
 
     @ParameterizedTest
@@ -66,6 +69,14 @@ class HstsCheckTest extends CheckContract {
     }
 
     @Test
+    void saysHowShortOrWhatIsNotValid() {
+        assertThat(outcome(hop(HOME, 200, "strict-transport-security: max-age=86400")))
+                .isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.HSTS_TOO_SHORT, 86_400, HstsCheck.SIX_MONTHS)));
+        assertThat(outcome(hop(HOME, 200, "strict-transport-security: max-age=1 year")))
+                .isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.HSTS_INVALID, "max-age=1 year")));
+    }
+
+    @Test
     void readsTheFirstHeaderOnly() {
         Hop two = hop(HOME, 200, "strict-transport-security: max-age=0", ONE_YEAR);
 
@@ -74,13 +85,13 @@ class HstsCheckTest extends CheckContract {
 
     @Test
     void failsWithoutThePolicy() {
-        assertThat(outcome(hop(HOME, 200))).isEqualTo(new Outcome.Failed("no Strict-Transport-Security header"));
+        assertThat(outcome(hop(HOME, 200))).isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.HSTS_ABSENT)));
     }
 
     @Test
     void failsOverACertificateThatBrowsersRefuse() {
         assertThat(outcome(hop(HOME, 200, List.of(CertificateProblem.EXPIRED), ONE_YEAR)))
-                .isEqualTo(new Outcome.Failed("browsers ignore HSTS over a certificate they refuse"));
+                .isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.HSTS_CERTIFICATE_REFUSED)));
     }
 
     @Test
@@ -94,7 +105,7 @@ class HstsCheckTest extends CheckContract {
     void failsOverHttp() {
         Visits visits = new Visits().of(PLAIN_HOME).entry(hop(PLAIN_HOME, 200, ONE_YEAR));
 
-        assertThat(outcome(visits)).isEqualTo(new Outcome.Failed("the host did not answer over https"));
+        assertThat(outcome(visits)).isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.HSTS_WITHOUT_HTTPS)));
     }
 
     @Test
@@ -102,7 +113,7 @@ class HstsCheckTest extends CheckContract {
         URI literal = URI.create("https://192.0.2.10/");
 
         assertThat(outcome(new Visits().of(literal).entry(hop(literal, 200, ONE_YEAR))))
-                .isEqualTo(new Outcome.Failed("browsers ignore HSTS for an address that is no name"));
+                .isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.HSTS_FOR_ADDRESS, "192.0.2.10")));
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.portalprobe.checks.Check;
 import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.crawler.artifact.Cause;
@@ -35,13 +37,13 @@ class HttpsRedirectCheckTest extends CheckContract {
     void passesWhenHttpLeadsToHttps() {
         assertThat(outcomes(new Visits().entry(SECURE).plainHttp(TO_HTTPS, SECURE)))
                 .containsOnlyKeys("dvc.example")
-                .containsValue(new Outcome.Passed("http://dvc.example/ -> https://dvc.example/"));
+                .containsValue(new Outcome.Passed(Remark.of(RemarkCode.REDIRECTED_TO_HTTPS, PLAIN_HOME, HOME)));
     }
 
     @Test
     void failsWhenTheVisitStaysOnHttp() {
         assertThat(outcomes(new Visits().entry(SECURE).plainHttp(hop(PLAIN_HOME, 200))))
-                .containsValue(new Outcome.Failed("http://dvc.example/ ends at http://dvc.example/ with HTTP 200"));
+                .containsValue(new Outcome.Failed(Remark.of(RemarkCode.STAYS_ON_HTTP, PLAIN_HOME, PLAIN_HOME, 200)));
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.Cause;
@@ -39,7 +41,8 @@ class MixedContentCheckTest extends CheckContract {
 
         assertThat(outcomes(visits))
                 .containsExactly(
-                        new Outcome.Passed("no resource over http"), new Outcome.Failed("1 resources over http"));
+                        new Outcome.Passed(Remark.of(RemarkCode.NO_MIXED_CONTENT)),
+                        new Outcome.Failed(Remark.of(RemarkCode.MIXED_CONTENT, 1)));
     }
 
     @Test
@@ -54,7 +57,7 @@ class MixedContentCheckTest extends CheckContract {
     @Test
     void failsAPageThatItselfComesOverHttp() {
         assertThat(outcomes(new Visits().of(PLAIN_HOME).page("/", 200, Seen.got(facts(NO_EMC)), NO_AXE)))
-                .containsExactly(new Outcome.Failed("the page itself comes over http"));
+                .containsExactly(new Outcome.Failed(Remark.of(RemarkCode.PAGE_OVER_HTTP)));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.portalprobe.checks.CheckContract;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.AxeNode;
@@ -43,9 +45,10 @@ class PrincipleCheckTest {
     void failsThePrincipleOfTheBrokenCriterionAndNoOther() {
         AxeRun run = axe(List.of(IMAGE_ALT), List.of());
 
-        assertThat(observe(Principle.PERCEIVABLE, run).outcome()).isEqualTo(new Outcome.Failed("image-alt"));
+        assertThat(observe(Principle.PERCEIVABLE, run).outcome())
+                .isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.WCAG_FAILURES, "image-alt")));
         assertThat(observe(Principle.OPERABLE, run).outcome())
-                .isEqualTo(new Outcome.Passed("axe-core 4.11.1 found no failure"));
+                .isEqualTo(new Outcome.Passed(Remark.of(RemarkCode.NO_WCAG_FAILURE, "4.11.1")));
     }
 
     @Test
@@ -75,7 +78,9 @@ class PrincipleCheckTest {
                         List.of("1.1.1"),
                         Visits.HOME,
                         "#menu",
+                        1,
                         "<a href=\"/\"></a>",
+                        Optional.empty(),
                         Optional.of(URI.create("https://dequeuniversity.com/rules/axe/4.11/image-alt"))));
     }
 
@@ -152,7 +157,19 @@ class PrincipleCheckTest {
         assertThat(observe(Principle.OPERABLE, axe(List.of(many), List.of())).findings())
                 .hasSize(51)
                 .last()
-                .satisfies(rest -> assertThat(rest.evidence()).isEqualTo("+23"));
+                .satisfies(rest -> assertThat(rest.elements()).isEqualTo(23))
+                .satisfies(rest -> assertThat(rest.remark()).contains(Remark.of(RemarkCode.ELEMENTS_NOT_KEPT, 23)));
+    }
+
+    @Test
+    void aRuleThatNamesNoElementIsOneFinding() {
+        AxeResult bare =
+                new AxeResult("document-title", Optional.empty(), List.of("wcag2a", "wcag242"), "", 0, List.of());
+
+        assertThat(observe(Principle.OPERABLE, axe(List.of(bare), List.of())).findings())
+                .singleElement()
+                .satisfies(page -> assertThat(page.elements()).isEqualTo(1))
+                .satisfies(page -> assertThat(page.remark()).isEmpty());
     }
 
     @Test

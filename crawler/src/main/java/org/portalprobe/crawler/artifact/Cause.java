@@ -20,9 +20,10 @@ public enum Cause {
     HTTP_SERVER_ERROR(Attribution.PORTAL),
     HTTP_CLIENT_ERROR(Attribution.PORTAL),
     MAINTENANCE_PAGE(Attribution.PORTAL),
-    /** The address answers with a file to save, not with a page. */
-    DOWNLOAD(Attribution.PORTAL),
-    NOT_HTML(Attribution.PORTAL),
+    /** The address answers with a file to save, not with a page: nobody's fault. */
+    DOWNLOAD(Attribution.NONE),
+    /** The address answers with something other than a page, e.g. a feed: nobody's fault. */
+    NOT_HTML(Attribution.NONE),
     TOO_MANY_NAVIGATIONS(Attribution.PORTAL),
     /** Page crashed or exhausted the browser three times on a quiet host. */
     PAGE_CRASHED(Attribution.PORTAL),

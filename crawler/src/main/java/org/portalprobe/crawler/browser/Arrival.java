@@ -20,8 +20,12 @@ record Arrival(URI landed, int status, Seen<LoadTiming> timing) {
         if (status >= 500) {
             return Optional.of(Fault.unconfirmed(Cause.HTTP_SERVER_ERROR, "the page answers " + status));
         }
+        if (status == 403 || status == 429) {
+            return Optional.of(Fault.of(Cause.BLOCKED, "the page answers " + status));
+        }
         if (status >= 400) {
-            return Optional.of(Fault.unconfirmed(Cause.HTTP_CLIENT_ERROR, "the page answers " + status));
+            // No second look is needed: the portal itself says that there is no such page.
+            return Optional.of(Fault.of(Cause.HTTP_CLIENT_ERROR, "the page answers " + status));
         }
         boolean html = contentType.isBlank() || contentType.matches("(?i)\\s*(text/html|application/xhtml\\+xml).*");
         return html

@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -34,7 +33,6 @@ final class Client implements AutoCloseable {
 
     private static final int LINE_LIMIT = 64 * 1024;
     private static final int HEADER_LIMIT = 500;
-    private static final int HEADER_VALUE_LIMIT = 8 * 1024;
 
     private final Egress egress;
     private final EgressConnector connector;
@@ -153,14 +151,9 @@ final class Client implements AutoCloseable {
 
     private static List<Header> headers(ClassicHttpResponse response) {
         return Arrays.stream(response.getHeaders())
-                .map(header -> new Header(
-                        header.getName().toLowerCase(Locale.ROOT),
-                        cut(header.getValue() == null ? "" : header.getValue().strip())))
+                .map(header -> KeptHeader.of(
+                        header.getName(), Optional.ofNullable(header.getValue()).orElse("")))
                 .toList();
-    }
-
-    private static String cut(String value) {
-        return value.length() > HEADER_VALUE_LIMIT ? value.substring(0, HEADER_VALUE_LIMIT) : value;
     }
 
     /** How far an exchange came when it ended. */

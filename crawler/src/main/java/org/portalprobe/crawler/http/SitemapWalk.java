@@ -77,7 +77,10 @@ final class SitemapWalk {
             cut |= answer.cut() || text.length == SIZE_LIMIT;
             take(new SiteMapParser(false).parseSiteMap(text, url.toURL()));
         } catch (UnknownFormatException | IOException | IllegalArgumentException malformed) {
-            throw new LookException(Cause.RESPONSE_MALFORMED, url + " is no sitemap: " + malformed.getMessage());
+            // A page instead of a sitemap is the usual "404 that says 200": there is none.
+            boolean page = answer.hop().value("content-type").orElse("").contains("html");
+            Cause cause = page ? Cause.HTTP_CLIENT_ERROR : Cause.RESPONSE_MALFORMED;
+            throw new LookException(cause, url + " is no sitemap: " + malformed.getMessage());
         }
     }
 

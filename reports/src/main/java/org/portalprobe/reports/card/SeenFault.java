@@ -2,7 +2,6 @@ package org.portalprobe.reports.card;
 
 import java.net.URI;
 import java.util.List;
-import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 
 /**
@@ -16,12 +15,6 @@ public record SeenFault(Place place, Fault fault, List<URI> pages, int times) {
 
     public SeenFault {
         pages = List.copyOf(pages);
-    }
-
-    /** A file that a portal need not have is not there: told, but nobody's fault. */
-    public boolean harmless() {
-        boolean optional = place == Place.ROBOTS || place == Place.SITEMAP;
-        return optional && fault.cause() == Cause.HTTP_CLIENT_ERROR;
     }
 
     /** The part of a visit that stayed empty. */

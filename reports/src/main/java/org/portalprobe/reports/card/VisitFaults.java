@@ -46,8 +46,20 @@ public final class VisitFaults {
         note(Place.ADDRESSES, Optional.empty(), look.addresses());
         note(Place.ENTRY, Optional.empty(), look.entry());
         note(Place.PLAIN_HTTP, Optional.empty(), look.plainHttp());
-        note(Place.ROBOTS, Optional.empty(), look.robots());
-        note(Place.SITEMAP, Optional.empty(), look.sitemap());
+        noteUnlessAbsent(Place.ROBOTS, look.robots());
+        noteUnlessAbsent(Place.SITEMAP, look.sitemap());
+    }
+
+    /** A file that a portal need not have and that is not there is a fact, nobody's fault. */
+    private void noteUnlessAbsent(Place place, Seen<?> file) {
+        if (!isAbsent(file)) {
+            note(place, Optional.empty(), file);
+        }
+    }
+
+    /** The portal answered that there is no such file. */
+    public static boolean isAbsent(Seen<?> file) {
+        return file instanceof Seen.Missing<?> missing && missing.fault().cause() == Cause.HTTP_CLIENT_ERROR;
     }
 
     private void note(Place place, Optional<URI> page, Seen<?> slot) {

@@ -13,6 +13,7 @@ import org.portalprobe.reports.card.Mending;
 import org.portalprobe.reports.card.SeenFault;
 import org.portalprobe.reports.card.VisitFaults;
 import org.portalprobe.reports.words.CardWords;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /** One portal's card for a terminal: total, groups, what to mend first, faults, what is not measured. */
@@ -75,7 +76,7 @@ public final class ScoreCard {
     private void total(Assessment card) {
         lines.add("");
         text("", "", sentence(CardWords.range(card, words)), paint::bold);
-        card.withoutLetter().ifPresent(why -> text("", "", words.reason(why), line -> line));
+        card.withoutLetter().ifPresent(why -> text("", "", words.reason(why).text(), line -> line));
         text(
                 "",
                 "",
@@ -142,7 +143,8 @@ public final class ScoreCard {
             String lost = "−" + words.points(result.lost());
             text("  " + paint.bad(Columns.right(lost, 6)) + "  ", " ".repeat(10), name(result), paint::bold);
             CardWords.whyLost(result, words).stream().findFirst().ifPresent(why -> {
-                text(" ".repeat(10), " ".repeat(10), why, line -> line);
+                text(" ".repeat(10), " ".repeat(10), why.text(), line -> line);
+                technical(" ".repeat(10), why);
             });
         }
         if (toMend.size() > MOST_TO_MEND) {
@@ -155,22 +157,17 @@ public final class ScoreCard {
     }
 
     private void faults(List<SeenFault> faults) {
-        List<SeenFault> told =
-                faults.stream().filter(fault -> !fault.harmless()).toList();
-        if (told.isEmpty()) {
+        if (faults.isEmpty()) {
             return;
         }
         title(words.text("portal.faults"));
-        for (SeenFault fault : told) {
+        for (SeenFault fault : faults) {
             String times = fault.times() > 1 ? " " + words.text("fault.times", fault.times()) : "";
-            String what = words.name("place", fault.place()) + ": "
-                    + words.name("cause", fault.fault().cause()) + times;
+            Said said = words.fault(fault.fault());
+            String what = words.name("place", fault.place()) + ": " + said.text() + times;
             text("  " + paint.doubt("!") + " ", "    ", what, line -> line);
-            text(
-                    "    ",
-                    "    ",
-                    words.name("attribution", fault.fault().attribution()) + ". " + CardWords.detail(fault.fault()),
-                    paint::faint);
+            text("    ", "    ", words.name("attribution", fault.fault().attribution()) + ".", paint::faint);
+            technical("    ", said);
         }
     }
 
@@ -194,6 +191,12 @@ public final class ScoreCard {
                                 + ids,
                         line -> line);
             }
+        }
+    }
+
+    private void technical(String indent, Said said) {
+        if (!said.technical().isEmpty()) {
+            text(indent, indent, words.technical(said), paint::faint);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
@@ -21,6 +22,7 @@ record EmittedObservation(
         Optional<KeyPageRole> role,
         Optional<FormFactor> formFactor,
         String outcome,
+        Optional<EmittedRemark> remark,
         int findings) {
 
     private static final Comparator<EmittedObservation> ORDER = comparing(EmittedObservation::check)
@@ -31,7 +33,8 @@ record EmittedObservation(
             .thenComparing(seen -> seen.role().map(Enum::name).orElse(""))
             .thenComparing(seen -> seen.formFactor().map(Enum::name).orElse(""))
             .thenComparing(EmittedObservation::outcome)
-            .thenComparing(EmittedObservation::findings);
+            .thenComparing(EmittedObservation::findings)
+            .thenComparing(seen -> seen.remark().map(EmittedRemark::toString).orElse(""));
 
     static List<EmittedObservation> all(List<Observation> observations) {
         return observations.stream().map(EmittedObservation::of).sorted(ORDER).toList();
@@ -47,6 +50,7 @@ record EmittedObservation(
                 seen.subject() instanceof Subject.OfKeyPage page ? Optional.of(page.role()) : Optional.empty(),
                 seen.provenance().formFactor(),
                 word(seen.outcome()),
+                remark(seen.outcome()).map(EmittedRemark::of),
                 seen.findings().size());
     }
 
@@ -65,6 +69,17 @@ record EmittedObservation(
             case Subject.OfHost host -> host.host();
             case Subject.OfPage page -> page.page().toASCIIString();
             case Subject.OfKeyPage page -> page.page().toASCIIString();
+        };
+    }
+
+    private static Optional<Remark> remark(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Passed passed -> Optional.of(passed.remark());
+            case Outcome.Failed failed -> Optional.of(failed.remark());
+            case Outcome.Inapplicable inapplicable -> Optional.of(inapplicable.remark());
+            case Outcome.Measured measured -> Optional.empty();
+            case Outcome.Counted counted -> Optional.empty();
+            case Outcome.CannotTell unknown -> Optional.empty();
         };
     }
 

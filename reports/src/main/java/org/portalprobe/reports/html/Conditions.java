@@ -2,11 +2,14 @@ package org.portalprobe.reports.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.RobotsFile;
+import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.reports.card.VisitFaults;
 import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Words;
@@ -46,7 +49,8 @@ final class Conditions {
         facts.add(
                 new Fact(words.text("condition.took"), words.value(visit.took().toMillis(), Unit.MILLISECONDS)));
         facts.add(new Fact(words.text("condition.spent"), spent(visit, words)));
-        facts.add(new Fact("robots.txt", robots(visit, words)));
+        facts.add(new Fact(words.text("place.ROBOTS"), robots(visit, words)));
+        facts.add(new Fact(words.text("place.SITEMAP"), sitemap(visit, words)));
         visit.look().toOptional().flatMap(look -> look.addresses().toOptional()).ifPresent(addresses -> {
             facts.add(new Fact(words.text("condition.addresses"), String.join(", ", addresses)));
         });
@@ -65,9 +69,25 @@ final class Conditions {
     private static String robots(Visit visit, Words words) {
         return visit.look()
                 .toOptional()
-                .map(look -> look.robots()
-                        .fold(robots -> robots(robots, words), fault -> words.name("cause", fault.cause())))
+                .map(look -> file(look.robots(), robots -> robots(robots, words), "condition.robots.none", words))
                 .orElse("–");
+    }
+
+    private static String sitemap(Visit visit, Words words) {
+        return visit.look()
+                .toOptional()
+                .map(look -> file(
+                        look.sitemap(),
+                        sitemap -> words.text("condition.sitemap", words.number(sitemap.urls(), 0)),
+                        "condition.sitemap.none",
+                        words))
+                .orElse("–");
+    }
+
+    private static <T> String file(Seen<T> file, Function<T, String> told, String absent, Words words) {
+        return VisitFaults.isAbsent(file)
+                ? words.text(absent)
+                : file.fold(told, fault -> words.fault(fault).text());
     }
 
     private static String robots(RobotsFile robots, Words words) {

@@ -6,6 +6,7 @@ import org.portalprobe.checks.assessment.CriterionResult;
 import org.portalprobe.checks.assessment.CriterionState;
 import org.portalprobe.checks.assessment.PartResult;
 import org.portalprobe.config.model.Points;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -25,7 +26,7 @@ public record CriterionView(
         Optional<String> unknown,
         String look,
         String state,
-        List<String> reasons,
+        List<Said> reasons,
         Optional<String> value,
         List<String> levels,
         List<Fact> basis,
@@ -33,7 +34,7 @@ public record CriterionView(
         EvidenceView evidence) {
 
     /** One part of a sum. */
-    public record PartView(String name, String points, String look, String state, List<String> reasons) {}
+    public record PartView(String name, String points, String look, String state, List<Said> reasons) {}
 
     static CriterionView of(CriterionResult result, Words words) {
         return new CriterionView(

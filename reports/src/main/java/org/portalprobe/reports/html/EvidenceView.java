@@ -9,6 +9,7 @@ import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -19,14 +20,13 @@ import org.portalprobe.reports.words.Words;
 public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findings) {
 
     private static final int MOST_ROWS = 60;
-    private static final int LONGEST_DETAIL = 400;
 
     /**
      * One observation.
      *
      * @param look name of the outcome for the style sheet
      */
-    public record Row(Link subject, String device, String seen, String look, String outcome, String detail) {}
+    public record Row(Link subject, String device, String seen, String look, String outcome, Said detail) {}
 
     public boolean isEmpty() {
         return rows.isEmpty();
@@ -54,7 +54,7 @@ public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findin
                 words.time(observation.provenance().instant()),
                 look(outcome),
                 words.text("outcome." + look(outcome)),
-                ForeignText.line(detail(outcome, words), LONGEST_DETAIL));
+                detail(outcome, words));
     }
 
     static String device(FormFactor device, Words words) {
@@ -92,22 +92,29 @@ public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findin
         };
     }
 
-    private static String detail(Outcome outcome, Words words) {
+    private static Said detail(Outcome outcome, Words words) {
         return switch (outcome) {
-            case Outcome.Failed failed -> failed.evidence();
-            case Outcome.Passed passed -> passed.evidence();
-            case Outcome.Inapplicable inapplicable -> inapplicable.reason();
-            case Outcome.CannotTell unknown ->
-                words.name("cause", unknown.fault().cause()) + " "
-                        + unknown.fault().detail();
+            case Outcome.Failed failed -> words.remark(failed.remark());
+            case Outcome.Passed passed -> words.remark(passed.remark());
+            case Outcome.Inapplicable inapplicable -> words.remark(inapplicable.remark());
+            case Outcome.CannotTell unknown -> words.fault(unknown.fault());
             case Outcome.Counted counted ->
-                words.text("outcome.counts", counted.ok(), counted.failed(), counted.excluded(), counted.unknown());
+                new Said(
+                        words.text(
+                                "outcome.counts",
+                                counted.ok(),
+                                counted.failed(),
+                                counted.excluded(),
+                                counted.unknown()),
+                        "");
             case Outcome.Measured measured ->
-                String.join(
-                        " · ",
-                        measured.samples().stream()
-                                .map(sample -> words.value(sample, measured.unit()))
-                                .toList());
+                new Said(
+                        String.join(
+                                " · ",
+                                measured.samples().stream()
+                                        .map(sample -> words.value(sample, measured.unit()))
+                                        .toList()),
+                        "");
         };
     }
 }

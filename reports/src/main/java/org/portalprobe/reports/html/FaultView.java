@@ -2,11 +2,10 @@ package org.portalprobe.reports.html;
 
 import java.util.List;
 import java.util.Locale;
-import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.reports.card.SeenFault;
-import org.portalprobe.reports.words.CardWords;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -14,16 +13,12 @@ import org.portalprobe.reports.words.Words;
  *
  * @param look name of the attribution for the style sheet
  */
-public record FaultView(
-        String place, String what, String attribution, String look, String detail, int times, List<Link> pages) {
+public record FaultView(String place, Said said, String attribution, String look, int times, List<Link> pages) {
 
     static FaultView of(SeenFault seen, Words words) {
-        Fault told = seen.harmless()
-                ? new Fault(seen.fault().cause(), Attribution.NONE, seen.fault().detail())
-                : seen.fault();
         return of(
                 words.name("place", seen.place()),
-                told,
+                seen.fault(),
                 seen.times(),
                 seen.pages().stream().map(page -> Link.of(page, words)).toList(),
                 words);
@@ -36,10 +31,9 @@ public record FaultView(
     private static FaultView of(String place, Fault fault, int times, List<Link> pages, Words words) {
         return new FaultView(
                 place,
-                words.name("cause", fault.cause()),
+                words.fault(fault),
                 words.name("attribution", fault.attribution()),
                 "by-" + fault.attribution().name().toLowerCase(Locale.ROOT),
-                CardWords.detail(fault),
                 times,
                 pages);
     }

@@ -16,6 +16,7 @@ import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -43,8 +44,8 @@ public record FindingView(
     private static final int MOST_PLACES = 6;
     private static final int LONGEST_SNIPPET = 300;
 
-    /** Where: a page, a place in it and what stands there. */
-    public record PlaceView(Link page, String place, String snippet) {}
+    /** Where: a page, a place in it, what a check of ours says of it and what stands there. */
+    public record PlaceView(Link page, String place, Optional<Said> remark, String snippet) {}
 
     /** Failures first, worst first, most frequent first; then what a person must look at. */
     static List<FindingView> all(List<Observation> observations, Words words) {
@@ -55,7 +56,7 @@ public record FindingView(
         return byRule.stream()
                 .sorted(comparing((List<Finding> places) -> places.getFirst().needsReview())
                         .thenComparing(FindingView::worst, reverseOrder())
-                        .thenComparing(List::size, reverseOrder()))
+                        .thenComparing(FindingView::elements, reverseOrder()))
                 .map(places -> of(places, words))
                 .toList();
     }
@@ -74,35 +75,25 @@ public record FindingView(
                 "impact-" + worst.name().toLowerCase(Locale.ROOT),
                 first.needsReview(),
                 ForeignText.line(String.join(", ", first.clauses()), 120),
-                words.text(
-                        "finding.count",
-                        places.stream().mapToInt(FindingView::elements).sum(),
-                        pages),
+                words.text("finding.count", words.number(elements(places), 0), pages),
                 first.help().flatMap((URI help) -> ForeignText.link(help)),
                 places.stream()
                         .limit(MOST_PLACES)
                         .map(place -> place(place, words))
                         .toList(),
-                places.stream()
-                        .skip(MOST_PLACES)
-                        .mapToInt(FindingView::elements)
-                        .sum());
+                elements(places.stream().skip(MOST_PLACES).toList()));
     }
 
-    /** One, or as many as the check says were not kept: a finding without a place whose evidence is {@code +12}. */
-    private static int elements(Finding finding) {
-        return keptElsewhere(finding) ? Integer.parseInt(finding.evidence().substring(1)) : 1;
-    }
-
-    private static boolean keptElsewhere(Finding finding) {
-        return finding.place().isEmpty() && finding.evidence().matches("\\+[0-9]{1,6}");
+    private static int elements(List<Finding> places) {
+        return places.stream().mapToInt(Finding::elements).sum();
     }
 
     private static PlaceView place(Finding finding, Words words) {
-        String evidence = keptElsewhere(finding)
-                ? words.text("finding.more", elements(finding))
-                : ForeignText.line(finding.evidence(), LONGEST_SNIPPET);
-        return new PlaceView(Link.of(finding.page(), words), ForeignText.line(finding.place(), 200), evidence);
+        return new PlaceView(
+                Link.of(finding.page(), words),
+                ForeignText.line(finding.place(), 200),
+                finding.remark().map(words::remark),
+                ForeignText.line(finding.evidence(), LONGEST_SNIPPET));
     }
 
     private static Impact worst(List<Finding> places) {

@@ -85,7 +85,7 @@ public record IndexView(List<Fact> facts, List<String> notes, List<Row> rows, bo
                         .map(group -> new Fact(group.name(), group.points() + "/" + group.max()))
                         .toList(),
                 VisitFaults.of(portal.visit()).stream()
-                        .filter(fault -> fault.fault().attribution() != Attribution.NONE && !fault.harmless())
+                        .filter(fault -> fault.fault().attribution() != Attribution.NONE)
                         .map(fault -> FaultView.of(fault, words))
                         .toList());
     }

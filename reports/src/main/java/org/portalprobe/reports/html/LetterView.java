@@ -1,6 +1,7 @@
 package org.portalprobe.reports.html;
 
 import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -12,7 +13,7 @@ import org.portalprobe.reports.words.Words;
 public record LetterView(String big, String label, String why, boolean single) {
 
     static LetterView of(Assessment card, Words words) {
-        String why = card.withoutLetter().map(words::reason).orElse("");
+        String why = card.withoutLetter().map(words::reason).map(Said::text).orElse("");
         if (card.letter().isPresent()) {
             return new LetterView(card.letter().get().name(), words.text("letter.label"), why, true);
         }

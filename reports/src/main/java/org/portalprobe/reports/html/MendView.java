@@ -5,6 +5,7 @@ import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.CriterionResult;
 import org.portalprobe.reports.card.Mending;
 import org.portalprobe.reports.words.CardWords;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -13,7 +14,7 @@ import org.portalprobe.reports.words.Words;
  * @param findings the few that matter most; all stand with the criterion
  */
 public record MendView(
-        String id, String name, String lost, String effort, List<String> reasons, List<FindingView> findings) {
+        String id, String name, String lost, String effort, List<Said> reasons, List<FindingView> findings) {
 
     private static final int MOST_FINDINGS = 3;
 

@@ -8,12 +8,9 @@ import org.portalprobe.checks.assessment.GroupResult;
 import org.portalprobe.checks.assessment.PartResult;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.model.Letter;
-import org.portalprobe.crawler.artifact.Fault;
 
 /** Sentences about a card that every output says in the same way. */
 public final class CardWords {
-
-    private static final int LONGEST_DETAIL = 400;
 
     private CardWords() {}
 
@@ -49,23 +46,18 @@ public final class CardWords {
     }
 
     /** Why points are lost; a sum says what is wrong with those of its parts that lost some. */
-    public static List<String> whyLost(CriterionResult result, Words words) {
-        List<String> ofParts = result.parts().stream()
+    public static List<Said> whyLost(CriterionResult result, Words words) {
+        List<Said> ofParts = result.parts().stream()
                 .filter(part -> part.state() == CriterionState.NONE || part.state() == CriterionState.PARTIAL)
                 .map(part -> part(part, words))
                 .toList();
         return ofParts.isEmpty() ? result.reasons().stream().map(words::reason).toList() : ofParts;
     }
 
-    /** What a fault says beside its cause, on one line. */
-    public static String detail(Fault fault) {
-        return ForeignText.line(fault.detail(), LONGEST_DETAIL);
-    }
-
-    private static String part(PartResult part, Words words) {
+    private static Said part(PartResult part, Words words) {
         String name = words.text(part.part().name());
         return part.reasons().isEmpty()
-                ? name
-                : name + ": " + words.reason(part.reasons().getFirst());
+                ? Said.plainly(name)
+                : words.reason(part.reasons().getFirst()).of(name);
     }
 }

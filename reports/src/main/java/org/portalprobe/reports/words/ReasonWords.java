@@ -1,88 +1,69 @@
 package org.portalprobe.reports.words;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.portalprobe.checks.assessment.Reason;
 import org.portalprobe.config.model.Unit;
 
-/** Turns a reason's arguments, which are plain decimals and names of enums, into what its message wants. */
+/** Says reasons; one that quotes a check is followed by what the check said. */
 final class ReasonWords {
 
-    private static final int LONGEST_ARGUMENT = 240;
+    private final Arguments given;
 
-    private final Words words;
-    private final List<String> given;
-
-    private ReasonWords(Words words, List<String> given) {
-        this.words = words;
+    private ReasonWords(Arguments given) {
         this.given = given;
     }
 
-    static String of(Reason reason, Words words) {
-        Object[] arguments;
+    static Said of(Reason reason, Words words) {
+        Said said = alone(reason, words);
+        return reason.seen().map(remark -> said.then(words.remark(remark))).orElse(said);
+    }
+
+    private static Said alone(Reason reason, Words words) {
         try {
-            arguments = new ReasonWords(words, reason.arguments()).arguments(reason.code());
+            var reasonWords = new ReasonWords(new Arguments(words, reason.arguments()));
+            Object[] arguments = reasonWords.arguments(reason.code());
+            return words.find("reason." + reason.code(), arguments)
+                    .map(text -> new Said(text, reasonWords.technical(reason.code())))
+                    .orElseGet(() -> Arguments.plainly(reason.code(), reason.arguments()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException stored) {
             // A stored reason of an older version may carry other arguments: say it plainly rather than not at all.
-            return plainly(reason);
+            return Arguments.plainly(reason.code(), reason.arguments());
         }
-        return words.find("reason." + reason.code(), arguments).orElseGet(() -> plainly(reason));
+    }
+
+    private String technical(String code) {
+        return code.equals("cannot-tell") ? given.technical(3) : "";
     }
 
     private Object[] arguments(String code) {
         return switch (code) {
-            case "not-served", "no-observations", "all-passed" -> one(String.join(", ", given));
+            case "not-served", "no-observations", "all-passed" -> Arguments.these(given.joined());
             case "cannot-tell" ->
-                new Object[] {
-                    name("cause", 0), name("attribution", 1), text(2), text(3).isEmpty() ? "" : " (" + text(3) + ")"
-                };
+                Arguments.these(given.name("cause", 0), given.name("attribution", 1), given.number(2));
             case "key-page-not-measured" ->
-                one(given.stream().map(role -> words.text("role." + role)).collect(Collectors.joining(", ")));
-            case "level-reached", "level-missed" -> new Object[] {value(0), value(2)};
+                Arguments.these(given.given().stream()
+                        .map(role -> given.words().text("role." + role))
+                        .collect(Collectors.joining(", ")));
+            case "level-reached", "level-missed" -> Arguments.these(value(0), value(2));
             case "share-reached", "share-missed" -> shares();
-            case "mild-failures-only", "serious-failures" -> new Object[] {text(0), text(1), name("impact", 2)};
-            case "portal-status" -> one(name("status", 0));
-            case "portal-kind" -> one(name("kind", 0));
-            default -> given.stream().map(this::text).toArray();
+            case "mild-failures-only", "serious-failures" ->
+                Arguments.these(given.number(0), given.number(1), given.name("impact", 2));
+            case "portal-status" -> Arguments.these(given.name("status", 0));
+            case "portal-kind" -> Arguments.these(given.name("kind", 0));
+            default -> given.numbers();
         };
     }
 
     private Object[] shares() {
-        double counted = Double.parseDouble(given.get(0));
-        double decided = Double.parseDouble(given.get(1));
-        return new Object[] {
-            text(0),
-            text(1),
-            words.percent(decided == 0 ? 0 : counted / decided),
-            words.number(Double.parseDouble(given.get(2)) * 100, 2) + "%"
-        };
+        double decided = given.value(1);
+        return Arguments.these(
+                given.number(0),
+                given.number(1),
+                given.words().percent(decided == 0 ? 0 : given.value(0) / decided),
+                given.words().number(given.value(2) * 100, 2) + "%");
     }
 
     private String value(int index) {
-        return words.value(Double.parseDouble(given.get(index)), Unit.valueOf(given.get(1)));
-    }
-
-    private String name(String family, int index) {
-        return words.text(family + "." + given.get(index));
-    }
-
-    private String text(int index) {
-        return text(given.get(index));
-    }
-
-    private String text(String argument) {
-        return argument.matches("-?[0-9]+(\\.[0-9]+)?")
-                ? words.plain(new BigDecimal(argument))
-                : ForeignText.line(argument, LONGEST_ARGUMENT);
-    }
-
-    private static Object[] one(String argument) {
-        return new Object[] {argument};
-    }
-
-    private static String plainly(Reason reason) {
-        return ForeignText.line(
-                (reason.code() + " " + String.join(", ", reason.arguments())).strip(), LONGEST_ARGUMENT);
+        return given.value(index, Unit.valueOf(given.given().get(1)));
     }
 }

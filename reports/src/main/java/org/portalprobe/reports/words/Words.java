@@ -10,11 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.assessment.Reason;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.LocalizedText;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Unit;
+import org.portalprobe.crawler.artifact.Fault;
 
 /**
  * One language's voice: messages, numbers, dates. Immutable and thread-safe. Dates and hours are Vietnam's (UTC+7) in both
@@ -29,6 +31,8 @@ public final class Words {
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VIETNAM);
     private static final Words VIETNAMESE = new Words(Language.VI);
     private static final Words ENGLISH = new Words(Language.EN);
+
+    private static final int LONGEST_DETAIL = 400;
 
     private final Language language;
     private final Bundle bundle;
@@ -76,8 +80,23 @@ public final class Words {
     }
 
     /** A reason in words; one that this version has no words for shows its code and arguments rather than nothing. */
-    public String reason(Reason reason) {
+    public Said reason(Reason reason) {
         return ReasonWords.of(reason, this);
+    }
+
+    /** What a check remarked, in words; without words for it, like a reason. */
+    public Said remark(Remark remark) {
+        return RemarkWords.of(remark, this);
+    }
+
+    /** A fault's cause in words, with what was seen as the technical detail. */
+    public Said fault(Fault fault) {
+        return new Said(name("cause", fault.cause()), ForeignText.line(fault.detail(), LONGEST_DETAIL));
+    }
+
+    /** The technical detail marked as such; empty where there is none. */
+    public String technical(Said said) {
+        return said.technical().isEmpty() ? "" : text("technical") + " " + said.technical();
     }
 
     /** Points without trailing zeros: {@code 20,5}. */

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.portalprobe.config.Language;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.SitemapFile;
 import org.portalprobe.reports.Cards;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.Visits;
@@ -63,9 +66,19 @@ class CardReadingsTest {
 
         assertThat(faults)
                 .extracting(SeenFault::place)
-                .containsExactly(SeenFault.Place.SITEMAP, SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
-        assertThat(faults.get(0).harmless()).isTrue();
-        assertThat(faults.get(1).pages()).containsExactly(Visits.url("/thu-tuc/1.001193"));
+                .containsExactly(SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
+        assertThat(faults.get(0).pages()).containsExactly(Visits.url("/thu-tuc/1.001193"));
+    }
+
+    @Test
+    void aSitemapThatIsNotThereIsNoFault() {
+        Seen<SitemapFile> sitemap =
+                Visits.seen("vi-du", 6).look().toOptional().orElseThrow().sitemap();
+
+        assertThat(sitemap.toOptional()).isEmpty();
+        assertThat(VisitFaults.isAbsent(sitemap)).isTrue();
+        assertThat(VisitFaults.isAbsent(Seen.missing(Fault.of(Cause.RESPONSE_TIMEOUT, "10 s"))))
+                .isFalse();
     }
 
     @Test
@@ -73,7 +86,6 @@ class CardReadingsTest {
         assertThat(VisitFaults.of(Visits.unreachable("x"))).allSatisfy(fault -> {
             assertThat(fault.fault().cause()).isEqualTo(Cause.NAME_NOT_FOUND);
             assertThat(fault.fault().attribution()).isEqualTo(Attribution.PORTAL);
-            assertThat(fault.harmless()).isFalse();
         });
     }
 

@@ -136,6 +136,27 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatIsEnglishOnAVietnamesePageIsMarkedAsTechnical() {
+        Document page = page(Cards.middling(), Language.VI);
+
+        assertThat(page.select(".technical"))
+                .isNotEmpty()
+                .allMatch(detail -> detail.ownText().startsWith("Chi tiết kỹ thuật:"))
+                .allMatch(detail -> detail.select("[lang=en]").hasText());
+        assertThat(page.select(".faults .technical").text()).contains("Chromium left with signal 9");
+        assertThat(page.text())
+                .contains("Không đạt 1 lần (hsts). HSTS chỉ có hiệu lực 1 ngày (max-age=86400), cần ít nhất 180 ngày.");
+    }
+
+    @Test
+    void aSitemapThatIsNotThereIsAFactAndNoFault() {
+        Document page = page(Cards.middling(), Language.VI);
+
+        assertThat(page.select(".faults").text()).doesNotContain("Sơ đồ trang");
+        assertThat(page.select("dl.rows div:contains(Sơ đồ trang)").text()).contains("không có");
+    }
+
+    @Test
     void anEmptyRunIsAPageToo() {
         assertThat(new String(HtmlReport.index(Cards.run(), Language.VI), UTF_8))
                 .contains("Chưa có cổng nào đo xong.");

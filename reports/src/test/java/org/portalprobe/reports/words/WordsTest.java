@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.assessment.CriterionState;
 import org.portalprobe.checks.assessment.Reason;
 import org.portalprobe.checks.assessment.ReasonCode;
@@ -27,6 +29,7 @@ import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.CertificateProblem;
+import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.reports.card.Cut;
 import org.portalprobe.reports.card.SeenFault;
@@ -61,6 +64,7 @@ class WordsTest {
         Stream.of(CertificateProblem.values()).forEach(value -> wanted.add("certificate." + value));
         Stream.of(SeenFault.Place.values()).forEach(value -> wanted.add("place." + value));
         Stream.of(Cut.What.values()).forEach(value -> wanted.add("cut." + value));
+        Stream.of(RemarkCode.values()).forEach(value -> wanted.add("remark." + value.key()));
         Stream.of(ReasonCode.values()).forEach(value -> wanted.add("reason." + value.key()));
 
         assertThat(Words.in(language).keys()).containsAll(wanted);
@@ -94,20 +98,63 @@ class WordsTest {
 
     @Test
     void saysReasonsWithUnitsSharesAndNames() {
-        assertThat(VI.reason(Reason.of("level-missed", "4531.2", "MILLISECONDS", "4000")))
+        assertThat(VI.reason(Reason.of("level-missed", "4531.2", "MILLISECONDS", "4000"))
+                        .text())
                 .isEqualTo("Đo được 4,53 s, không đạt ngưỡng 4 s.");
-        assertThat(VI.reason(Reason.of("share-reached", "19", "20", "0.95")))
+        assertThat(VI.reason(Reason.of("share-reached", "19", "20", "0.95")).text())
                 .isEqualTo("19 trên 20 trường hợp (95,00%), đạt ngưỡng 95%.");
         assertThat(EN.reason(Reason.of("cannot-tell", "BROWSER_DIED", "US", "3", "signal 9")))
-                .isEqualTo("The measuring host's browser died. Our fault, 3× (signal 9).");
-        assertThat(EN.reason(Reason.of("not-served", "sso-login", "submit-button")))
+                .isEqualTo(new Said("The measuring host's browser died. Our fault, 3×.", "signal 9"));
+        assertThat(EN.reason(Reason.of("not-served", "sso-login", "submit-button"))
+                        .text())
                 .isEqualTo("This version has no check for it: sso-login, submit-button.");
     }
 
     @Test
     void showsAReasonItHasNoWordsForRatherThanNothing() {
-        assertThat(VI.reason(Reason.of("from-the-future", "7"))).isEqualTo("from-the-future 7");
-        assertThat(VI.reason(Reason.of("level-missed", "7"))).isEqualTo("level-missed 7");
+        assertThat(VI.reason(Reason.of("from-the-future", "7")).text()).isEqualTo("from-the-future 7");
+        assertThat(VI.reason(Reason.of("level-missed", "7")).text()).isEqualTo("level-missed 7");
+    }
+
+    @Test
+    void saysWhatChecksRemarked() {
+        assertThat(VI.remark(Remark.of(RemarkCode.HSTS_TOO_SHORT, 86_400, 15_552_000))
+                        .text())
+                .isEqualTo("HSTS chỉ có hiệu lực 1 ngày (max-age=86400), cần ít nhất 180 ngày.");
+        assertThat(VI.remark(Remark.of(RemarkCode.EMC_LIVE, "1205")).text())
+                .isEqualTo("Mã EMC đang chạy, site id 1205.");
+        assertThat(EN.remark(Remark.of(RemarkCode.EMC_NO_SITE_ID, "SITE_ID")).text())
+                .isEqualTo("The EMC code has no numeric site id: “SITE_ID”.");
+        assertThat(EN.remark(Remark.of(RemarkCode.EMC_NO_SITE_ID)).text())
+                .isEqualTo("The EMC code has no numeric site id.");
+        assertThat(VI.remark(Remark.of(RemarkCode.WCAG_FAILURES, "image-alt", "unheard-of"))
+                        .text())
+                .isEqualTo("Thấy lỗi: Ảnh không có văn bản thay thế (image-alt); unheard-of.");
+    }
+
+    @Test
+    void keepsEnglishDetailsApartFromTheSentence() {
+        assertThat(VI.remark(Remark.of(RemarkCode.LOAD_FAILED, Cause.PAGE_TIMEOUT, "30 s passed")))
+                .isEqualTo(new Said("Trang không tải xong trong thời hạn.", "30 s passed"));
+        assertThat(VI.fault(Fault.of(Cause.BLOCKED, "HTTP 403\u0000")))
+                .isEqualTo(new Said("Tường lửa hoặc hệ thống chống truy cập tự động chặn phép đo.", "HTTP 403\uFFFD"));
+    }
+
+    @Test
+    void aReasonThatQuotesACheckEndsWithWhatTheCheckSaid() {
+        Reason reason = Reason.of("check-failed", "hsts", "1").quoting(Remark.of(RemarkCode.HSTS_ABSENT));
+
+        assertThat(VI.reason(reason).text())
+                .isEqualTo("Không đạt 1 lần (hsts). Trả lời không có tiêu đề Strict-Transport-Security.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RemarkCode.class)
+    void saysEveryRemarkInASentence(RemarkCode code) {
+        Remark remark = Remark.of(code, code == RemarkCode.LOAD_FAILED ? "DOWNLOAD" : 86_400, 172_800, "x");
+
+        assertThat(VI.remark(remark).text()).doesNotContain("{").doesNotContain(code.key() + " ");
+        assertThat(EN.remark(remark).text()).doesNotContain("{").doesNotContain(code.key() + " ");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.portalprobe.reports.words;
+
+import java.util.stream.Collectors;
+import org.portalprobe.checks.Remark;
+
+/** Says what a check remarked. */
+final class RemarkWords {
+
+    private static final double DAY = 86_400;
+
+    private final Arguments given;
+
+    private RemarkWords(Arguments given) {
+        this.given = given;
+    }
+
+    static Said of(Remark remark, Words words) {
+        try {
+            var remarkWords = new RemarkWords(new Arguments(words, remark.arguments()));
+            Object[] arguments = remarkWords.arguments(remark.code());
+            return words.find("remark." + remark.code(), arguments)
+                    .map(text -> new Said(text, remarkWords.technical(remark.code())))
+                    .orElseGet(() -> Arguments.plainly(remark.code(), remark.arguments()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException stored) {
+            // A stored remark of an older version may carry other arguments: say it plainly rather than not at all.
+            return Arguments.plainly(remark.code(), remark.arguments());
+        }
+    }
+
+    private String technical(String code) {
+        return switch (code) {
+            case "http-port-closed", "hsts-certificate-refused" -> given.technical(0);
+            case "load-failed" -> given.technical(1);
+            default -> "";
+        };
+    }
+
+    private Object[] arguments(String code) {
+        return switch (code) {
+            case "http-port-closed", "hsts-certificate-refused" -> Arguments.none();
+            case "hsts-long-enough" -> Arguments.these(given.text(0), days(0));
+            case "hsts-too-short" -> Arguments.these(given.text(0), days(0), days(1));
+            case "baseline-headers-lacking" -> Arguments.these(given.joined());
+            case "mixed-content", "elements-not-kept" -> Arguments.these(given.number(0));
+            case "wcag-failures" -> Arguments.these(problems());
+            case "emc-no-site-id" -> Arguments.these(given.quoted(0));
+            case "load-failed" -> Arguments.these(given.name("cause", 0));
+            // What a portal wrote, and numbers that are names: a status or a site id has no thousands.
+            default -> given.texts();
+        };
+    }
+
+    private String days(int index) {
+        return given.words().number(given.value(index) / DAY, 1);
+    }
+
+    private String problems() {
+        return given.given().stream()
+                .map(rule -> given.words()
+                        .find("problem." + rule + ".what")
+                        .map(what -> what + " (" + rule + ")")
+                        .orElseGet(() -> ForeignText.line(rule, 80)))
+                .collect(Collectors.joining("; "));
+    }
+}
