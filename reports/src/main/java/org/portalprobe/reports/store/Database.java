@@ -93,7 +93,7 @@ final class Database implements AutoCloseable {
         try {
             return jdbi.withHandle(work::in);
         } catch (SQLException | RuntimeException failed) {
-            throw StoreFaults.of(failed, settings);
+            throw failed(failed);
         }
     }
 
@@ -107,8 +107,14 @@ final class Database implements AutoCloseable {
             }
             return result;
         } catch (SQLException | RuntimeException failed) {
-            throw StoreFaults.of(failed, settings);
+            throw failed(failed);
         }
+    }
+
+    /** H2 closes a database that it cannot write; it opens again for the first connection that is not of before. */
+    private StoreException failed(Exception failure) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        return StoreFaults.of(failure, settings);
     }
 
     /** Gives freed space back to the file system where the database can, and closes. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.portalprobe.checks.Remark;
 import org.portalprobe.config.model.Impact;
 
 /** The words of findings. */
@@ -27,7 +28,17 @@ final class FindingColumns implements Repeated.Columns<FindingWords> {
 
     @Override
     public List<String> names() {
-        return List.of("rule", "impact", "needs_review", "clauses", "place", "evidence", "help");
+        return List.of(
+                "rule",
+                "impact",
+                "needs_review",
+                "clauses",
+                "place",
+                "elements",
+                "evidence",
+                "remark",
+                "arguments",
+                "help");
     }
 
     @Override
@@ -37,7 +48,10 @@ final class FindingColumns implements Repeated.Columns<FindingWords> {
                 words.impact().name(),
                 String.valueOf(words.needsReview()),
                 words.place(),
+                String.valueOf(words.elements()),
                 words.evidence(),
+                words.remark().map(Remark::code).orElse(""),
+                words.remark().map(RemarkColumns::arguments).orElse(""),
                 words.help().map(URI::toString).orElse("")));
         texts.addAll(words.clauses());
         return Digest.of(texts.toArray(String[]::new));
@@ -50,7 +64,10 @@ final class FindingColumns implements Repeated.Columns<FindingWords> {
                 .bind("needs_review", words.needsReview())
                 .bind("clauses", storable(String.join(BREAK, words.clauses())))
                 .bind("place", storable(words.place()))
+                .bind("elements", words.elements())
                 .bind("evidence", storable(words.evidence()))
+                .bind("remark", words.remark().map(Remark::code))
+                .bind("arguments", words.remark().map(RemarkColumns::arguments))
                 .bind("help", words.help().map(URI::toString));
     }
 
@@ -63,8 +80,10 @@ final class FindingColumns implements Repeated.Columns<FindingWords> {
                 row.getBoolean(first + 2),
                 clauses.isEmpty() ? List.of() : Arrays.asList(clauses.split(BREAK)),
                 row.getString(first + 4),
-                row.getString(first + 5),
-                Optional.ofNullable(row.getString(first + 6)).map(URI::create));
+                row.getInt(first + 5),
+                row.getString(first + 6),
+                RemarkColumns.read(row.getString(first + 7), row.getString(first + 8)),
+                Optional.ofNullable(row.getString(first + 9)).map(URI::create));
     }
 
     static String storable(String text) {

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Remark;
 import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
@@ -27,7 +28,9 @@ final class OutcomeColumns {
             "unseen",
             "cause",
             "attribution",
-            "words");
+            "detail",
+            "remark",
+            "arguments");
 
     private static final int[] TYPES = {
         Types.VARCHAR,
@@ -38,6 +41,8 @@ final class OutcomeColumns {
         Types.BIGINT,
         Types.BIGINT,
         Types.BIGINT,
+        Types.VARCHAR,
+        Types.VARCHAR,
         Types.VARCHAR,
         Types.VARCHAR,
         Types.VARCHAR
@@ -64,39 +69,47 @@ final class OutcomeColumns {
                 row.setLong(first + 6, counted.excluded());
                 row.setLong(first + 7, counted.unknown());
             }
-            case Outcome.Passed passed -> said(row, first, "passed", passed.evidence());
-            case Outcome.Failed failed -> said(row, first, "failed", failed.evidence());
-            case Outcome.Inapplicable not -> said(row, first, "inapplicable", not.reason());
+            case Outcome.Passed passed -> said(row, first, "passed", passed.remark());
+            case Outcome.Failed failed -> said(row, first, "failed", failed.remark());
+            case Outcome.Inapplicable not -> said(row, first, "inapplicable", not.remark());
             case Outcome.CannotTell cannot -> {
-                said(row, first, "cannotTell", cannot.fault().detail());
+                row.setString(first, "cannotTell");
+                row.setString(first + 10, FindingColumns.storable(cannot.fault().detail()));
                 row.setString(first + 8, cannot.fault().cause().name());
                 row.setString(first + 9, cannot.fault().attribution().name());
             }
         }
     }
 
-    private static void said(PreparedStatement row, int first, String outcome, String words) throws SQLException {
+    private static void said(PreparedStatement row, int first, String outcome, Remark remark) throws SQLException {
         row.setString(first, outcome);
-        row.setString(first + 10, FindingColumns.storable(words));
+        row.setString(first + 11, remark.code());
+        row.setString(first + 12, RemarkColumns.arguments(remark));
     }
 
     /** @param first index of {@code outcome}, the first of {@link #NAMES} */
     static Outcome read(ResultSet row, int first) throws SQLException {
-        String words = row.getString(first + 10);
         return switch (row.getString(first)) {
             case "measured" ->
                 new Outcome.Measured(unpacked(row.getBytes(first + 3)), Unit.valueOf(row.getString(first + 2)));
             case "counted" ->
                 new Outcome.Counted(
                         row.getLong(first + 4), row.getLong(first + 5), row.getLong(first + 6), row.getLong(first + 7));
-            case "passed" -> new Outcome.Passed(words);
-            case "failed" -> new Outcome.Failed(words);
-            case "inapplicable" -> new Outcome.Inapplicable(words);
+            case "passed" -> new Outcome.Passed(remark(row, first));
+            case "failed" -> new Outcome.Failed(remark(row, first));
+            case "inapplicable" -> new Outcome.Inapplicable(remark(row, first));
             case "cannotTell" ->
                 new Outcome.CannotTell(new Fault(
-                        Cause.valueOf(row.getString(first + 8)), Attribution.valueOf(row.getString(first + 9)), words));
+                        Cause.valueOf(row.getString(first + 8)),
+                        Attribution.valueOf(row.getString(first + 9)),
+                        row.getString(first + 10)));
             default -> throw new IllegalStateException("no outcome of ours: " + row.getString(first));
         };
+    }
+
+    private static Remark remark(ResultSet row, int first) throws SQLException {
+        return RemarkColumns.read(row.getString(first + 11), row.getString(first + 12))
+                .orElseThrow(() -> new IllegalStateException("an outcome has lost its remark"));
     }
 
     private static double middle(List<Double> samples) {

@@ -41,7 +41,10 @@ CREATE TABLE IF NOT EXISTS finding (
   needs_review BOOLEAN NOT NULL,
   clauses      VARCHAR NOT NULL,
   place        VARCHAR NOT NULL,
+  elements     INTEGER NOT NULL,
   evidence     VARCHAR NOT NULL,
+  remark       VARCHAR(80),
+  arguments    VARCHAR,
   help         VARCHAR,
   UNIQUE (portal, digest)
 );
@@ -67,6 +70,7 @@ CREATE INDEX IF NOT EXISTS sighting_by_time ON sighting (last_nanos);
 
 -- id: the sighting's id times 65536 plus the place among its observations, so that a sighting's rows are one range of one key.
 -- middle: median of the samples, for people who query; samples: all of them, 8 bytes apiece. findings: see FindingCode.
+-- remark: key of a message; arguments: a JSON list of texts.
 CREATE TABLE IF NOT EXISTS observation (
   id          BIGINT PRIMARY KEY,
   check_id    INTEGER NOT NULL REFERENCES check_name (id),
@@ -84,13 +88,15 @@ CREATE TABLE IF NOT EXISTS observation (
   unseen      BIGINT,
   cause       VARCHAR(40),
   attribution VARCHAR(16),
-  words       VARCHAR,
+  detail      VARCHAR,
+  remark      VARCHAR(80),
+  arguments   VARCHAR,
   findings    BYTEA
 );
 
 CREATE OR REPLACE VIEW observation_by_name AS
 SELECT p.name AS portal, s.name AS sighting, s.started, s.vantage, s.profile, c.name AS check_name, o.revision, j.kind, j.name AS subject,
-       o.form_factor, o.outcome, o.middle, o.unit, o.ok, o.failed, o.excluded, o.unseen, o.cause, o.attribution, o.words
+       o.form_factor, o.outcome, o.middle, o.unit, o.ok, o.failed, o.excluded, o.unseen, o.cause, o.attribution, o.detail, o.remark, o.arguments
 FROM sighting s
 JOIN portal p ON p.id = s.portal
 JOIN observation o ON o.id >= s.id * 65536 AND o.id < (s.id + 1) * 65536

@@ -178,9 +178,11 @@ class StoreBenchTest {
                 List.of("1.4.3"),
                 page,
                 "#portlet_com_liferay > div.portlet-content > ul > li:nth-child(3) > a." + seen.check(),
+                1,
                 "<a href=\"/web/guest/thu-tuc-hanh-chinh?p_p_id=" + what.hashCode()
                         + "\" class=\"item nav-link\" style=\"color:#999\">" + what
                         + " Thủ tục hành chính</a> tỷ lệ tương phản 2,85 cần 4,5",
+                Optional.empty(),
                 Optional.of(URI.create("https://dequeuniversity.com/rules/axe/4.11/color-contrast")));
     }
 

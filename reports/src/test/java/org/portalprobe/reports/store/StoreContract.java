@@ -28,6 +28,7 @@ import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.config.FormFactor;
@@ -104,7 +105,16 @@ abstract class StoreContract {
         Provenance of = Provenance.of(visit);
         URI page = URI.create("https://dichvucong.example.gov.vn/a?b=%20c");
         var header = new Finding(
-                "image-alt", Impact.SERIOUS, false, List.of("1.1.1", "4.1.2"), page, "img", "<img>", Optional.empty());
+                "image-alt",
+                Impact.SERIOUS,
+                false,
+                List.of("1.1.1", "4.1.2"),
+                page,
+                "img",
+                1,
+                "<img>",
+                Optional.empty(),
+                Optional.empty());
         var elsewhere = new Finding(
                 "our-own",
                 Impact.MINOR,
@@ -112,7 +122,9 @@ abstract class StoreContract {
                 List.of(),
                 URI.create("https://other.example/"),
                 "",
+                7,
                 "Ảnh không có \u0001 chữ \uD83D\uDE00",
+                Optional.of(new Remark("said", List.of("a\u0000\n\"", "b"))),
                 Optional.of(URI.create("https://help.example/")));
         var subjects = List.of(
                 new Subject.OfPortal(PORTAL),
@@ -123,9 +135,9 @@ abstract class StoreContract {
         var outcomes = List.of(
                 new Outcome.Measured(List.of(1.5, Double.MIN_VALUE, 1e300), Unit.MILLISECONDS),
                 new Outcome.Counted(1, 2, 3, Long.MAX_VALUE),
-                new Outcome.Passed(""),
-                new Outcome.Failed("Cổng không có mã"),
-                new Outcome.Inapplicable("không áp dụng"),
+                new Outcome.Passed(new Remark("fine", List.of())),
+                new Outcome.Failed(new Remark("bad", List.of("Cổng không có mã", ""))),
+                new Outcome.Inapplicable(new Remark("not", List.of("[1]"))),
                 new Outcome.CannotTell(Fault.unconfirmed(Cause.BLOCKED, "403")));
         var all = new ArrayList<Observation>();
         for (Subject subject : subjects) {
@@ -141,7 +153,12 @@ abstract class StoreContract {
         }
         // A finding with no page of its own to lean on.
         all.add(new Observation(
-                new CheckId("other"), 1, new Subject.OfHost("h"), of, new Outcome.Failed("x"), List.of(header)));
+                new CheckId("other"),
+                1,
+                new Subject.OfHost("h"),
+                of,
+                new Outcome.Failed(new Remark("x", List.of())),
+                List.of(header)));
         return all;
     }
 
