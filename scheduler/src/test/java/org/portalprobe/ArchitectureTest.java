@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "org.portalprobe.crawler.egress..",
                     "org.portalprobe.crawler.http..",
                     "org.portalprobe.crawler.loopback..",
+                    "org.portalprobe.crawler.tls..",
                     "com.microsoft.playwright..",
                     "org.apache.hc..",
                     "org.openqa.selenium..",

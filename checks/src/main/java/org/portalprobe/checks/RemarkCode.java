@@ -41,6 +41,12 @@ public enum RemarkCode {
     /** Arguments: the cookie's name, the attribute it lacks. */
     SESSION_COOKIE_EXPOSED("session-cookie-exposed"),
     NO_MIXED_CONTENT("no-mixed-content"),
+    /** Arguments: letter of SSL Labs 2009r. */
+    TLS_GRADE("tls-grade"),
+    /** No survey, because browsers refuse the certificate. Arguments: the fault's detail. */
+    TLS_CERTIFICATE_REFUSED("tls-certificate-refused"),
+    /** Arguments: rule of the survey, measured fact. */
+    TLS_FINDING("tls-finding"),
     /** Arguments: how many resources over http. */
     MIXED_CONTENT("mixed-content"),
     PAGE_OVER_HTTP("page-over-http"),

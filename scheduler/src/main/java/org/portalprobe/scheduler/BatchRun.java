@@ -46,8 +46,8 @@ final class BatchRun implements AutoCloseable {
     ExitCode run() throws InterruptedException, ExecutionException {
         sideBySide(going, LOOKS_AT_ONCE, one -> one.run().look(), one -> {});
         for (List<Going> group : groups()) {
-            group.forEach(one -> one.run().time());
-            sideBySide(group, group.size(), one -> one.run().inspect(), this::publish);
+            group.forEach(one -> unlessAborted(one.run()::time));
+            sideBySide(group, group.size(), one -> unlessAborted(one.run()::inspect), this::publish);
         }
         ExitCode verdict = RunVerdict.of(
                 publisher.finished().stream().map(PortalReport::visit).toList());
@@ -89,6 +89,17 @@ final class BatchRun implements AutoCloseable {
             unwritable = true;
             watcher.unwritable(problem);
         }
+    }
+
+    private void unlessAborted(Runnable phase) {
+        if (!aborted) {
+            phase.run();
+        }
+    }
+
+    /** True after {@link #abort}: the result of {@link #run} says nothing then. */
+    boolean wasAborted() {
+        return aborted;
     }
 
     /** Stops everything from any thread, leaving no browser; finished portals stay published. */

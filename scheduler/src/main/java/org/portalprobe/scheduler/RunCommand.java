@@ -66,10 +66,12 @@ final class RunCommand implements Callable<Integer> {
                     progress);
             try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk)) {
                 ExitCode code = Interruption.during(batch::run, () -> {
-                    batch.abort();
                     talk.interrupted(publisher.finished().size());
+                    batch.abort();
                 });
-                talk.ended(took.elapsed());
+                if (!batch.wasAborted()) {
+                    talk.ended(took.elapsed());
+                }
                 return code;
             }
         }

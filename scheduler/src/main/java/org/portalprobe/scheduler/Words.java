@@ -10,8 +10,13 @@ final class Words {
     private final ResourceBundle bundle;
 
     Words(Language language) {
+        this(language, "progress");
+    }
+
+    /** @param subject names one of this package's bundles */
+    Words(Language language, String subject) {
         this.bundle = ResourceBundle.getBundle(
-                "org.portalprobe.scheduler.progress",
+                "org.portalprobe.scheduler." + subject,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

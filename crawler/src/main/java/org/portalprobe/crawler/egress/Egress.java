@@ -68,6 +68,18 @@ public final class Egress implements AutoCloseable {
     }
 
     /**
+     * As {@link #connect(Endpoint, Duration)}, but to this address alone: one of those that {@link #resolve} gave.
+     *
+     * @throws EgressException also when the address is none of the target's
+     */
+    public Socket connect(Endpoint target, InetSocketAddress address, Duration deadline) throws EgressException {
+        if (!resolve(target, deadline).contains(address)) {
+            throw new EgressException(Cause.ADDRESS_REFUSED, address + " is no address of " + target);
+        }
+        return dial(target, address, deadline);
+    }
+
+    /**
      * The addresses that {@link #connect} may use, pinned from the first call on: the policy's fixed address, else the
      * literal itself, else what DNS says. Never empty.
      *
