@@ -21,7 +21,8 @@ public record Portal(
         PortalStatus status,
         URI url,
         Map<KeyPageRole, URI> keyPages,
-        NetworkPolicy network) {
+        NetworkPolicy network,
+        Enrolment enrolment) {
 
     public Portal {
         if (!("http".equals(url.getScheme()) || "https".equals(url.getScheme())) || url.getHost() == null) {
@@ -33,5 +34,18 @@ public record Portal(
         var inOrder = new EnumMap<KeyPageRole, URI>(KeyPageRole.class);
         inOrder.putAll(keyPages);
         keyPages = Collections.unmodifiableMap(inOrder);
+    }
+
+    /** A portal that is probed and nothing more is known of. */
+    public Portal(
+            PortalId id,
+            LocalizedText name,
+            Optional<String> organisation,
+            PortalKind kind,
+            PortalStatus status,
+            URI url,
+            Map<KeyPageRole, URI> keyPages,
+            NetworkPolicy network) {
+        this(id, name, organisation, kind, status, url, keyPages, network, Enrolment.PLAIN);
     }
 }

@@ -11,5 +11,7 @@ public enum PortalKind {
     /** Cổng Dịch vụ công quốc gia. */
     NATIONAL_PORTAL,
     /** A ministry's system that the provinces' departments use together. */
-    SHARED_MINISTRY_SYSTEM
+    SHARED_MINISTRY_SYSTEM,
+    /** Any other platform for citizens: surveys, registrations, digital-citizen portals. */
+    OTHER_PLATFORM
 }

@@ -4,11 +4,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The portals to probe, in their file's order; ids are unique. */
-public record Registry(List<Portal> portals) {
+/**
+ * The portals to probe, in their file's order; ids are unique.
+ *
+ * @param platforms known by name alone
+ */
+public record Registry(List<Portal> portals, List<Platform> platforms) {
+
+    public Registry(List<Portal> portals) {
+        this(portals, List.of());
+    }
 
     public Registry {
         portals = List.copyOf(portals);
+        platforms = List.copyOf(platforms);
         var seen = new HashSet<PortalId>();
         for (Portal portal : portals) {
             if (!seen.add(portal.id())) {

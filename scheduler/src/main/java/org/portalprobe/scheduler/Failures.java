@@ -2,6 +2,7 @@ package org.portalprobe.scheduler;
 
 import java.io.IOException;
 import org.portalprobe.config.ConfigException;
+import org.portalprobe.reports.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,9 +17,18 @@ final class Failures {
     private Failures() {}
 
     static int exitCode(Throwable failure) {
-        return failure instanceof ConfigException || failure instanceof ParameterException
-                ? ExitCode.USAGE.code()
-                : ExitCode.INTERNAL.code();
+        boolean usage = failure instanceof ConfigException
+                || failure instanceof ParameterException
+                || (failure instanceof StoreException store && isUsage(store.reason()));
+        return usage ? ExitCode.USAGE.code() : ExitCode.INTERNAL.code();
+    }
+
+    /** What another option or another moment would mend, as against a fault of the store itself. */
+    private static boolean isUsage(StoreException.Reason reason) {
+        return switch (reason) {
+            case ADDRESS, IN_USE, UNREACHABLE, NEWER, NOT_WRITABLE, MISSING, ARCHIVE -> true;
+            case DAMAGED, FULL, FAILED -> false;
+        };
     }
 
     static int usage(ParameterException problem, String[] arguments) {
@@ -33,6 +43,7 @@ final class Failures {
         switch (failure) {
             case ConfigException config ->
                 config.problems().forEach(problem -> command.getErr().println(problem));
+            case StoreException store -> command.getErr().println(store.getMessage());
             case IOException io -> command.getErr().println("cannot write: " + io.getMessage());
             default -> {
                 LOG.error("a bug of ours", failure);

@@ -20,13 +20,11 @@ public final class Main {
     /** The launcher says whether a person watches standard error: Java cannot ask. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, InstantSource clock) {
         CommandLine line = new CommandLine(new PortalProbeCommand());
-        line.addSubcommand(new RunCommand(
-                new Terminal(
-                        out,
-                        err,
-                        Boolean.getBoolean("portalprobe.interactive"),
-                        Boolean.getBoolean("portalprobe.coloured")),
-                clock));
+        Terminal terminal = new Terminal(
+                out, err, Boolean.getBoolean("portalprobe.interactive"), Boolean.getBoolean("portalprobe.coloured"));
+        line.addSubcommand(new RunCommand(terminal, clock));
+        line.addSubcommand(new RegistryCommand(terminal, clock));
+        line.addSubcommand(new StoreCommand(terminal, clock));
         line.addSubcommand(new TlsCommand(new Terminal(out, err, false, false), clock));
         return line.setOut(out)
                 .setErr(err)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.portalprobe.config.Enrolment;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.config.Portal;
@@ -21,16 +23,21 @@ import org.portalprobe.config.yaml.YamlValue;
 /** Reads one entry of a registry; knows the ids of the entries before it. */
 final class PortalReader {
 
-    private static final List<String> KEYS =
-            List.of("id", "name", "organisation", "kind", "status", "url", "key-pages", "network");
+    private static final List<String> KEYS = Stream.of(
+                    List.of("id", "name", "organisation", "kind", "status", "url", "key-pages", "network"),
+                    EnrolmentReader.KEYS)
+            .flatMap(List::stream)
+            .toList();
     private static final List<String> ROLES = List.of("home", "search", "detail");
-    private static final TextParser<PortalId> ID = TextParser.of(
+    static final TextParser<PortalId> ID = TextParser.of(
             PortalId::new, "is no portal id", "write small letters, digits and single hyphens, at most 80");
 
-    private final UniqueNames ids = new UniqueNames("portal");
+    private final UniqueNames ids;
+    private final EnrolmentReader enrolments = new EnrolmentReader();
     private final NetworkReader network;
 
-    PortalReader(Path folder) {
+    PortalReader(Path folder, UniqueNames ids) {
+        this.ids = ids;
         this.network = new NetworkReader(folder);
     }
 
@@ -47,16 +54,18 @@ final class PortalReader {
         var status = map.optional("status", v -> v.word(PortalStatus.class));
         var url = map.required("url", v -> v.parsed(PortalUrl::parse));
         var pages = map.optional("key-pages", v -> v.mapping().flatMap(pagesOf -> keyPages(pagesOf, url)));
+        var enrolment = enrolments.read(map, organisation);
         var policy = map.optional("network", network::read);
         return map.build(() -> new Portal(
                 id.orElseThrow(),
                 name.orElseThrow(),
                 organisation,
                 kind.orElseThrow(),
-                status.orElse(PortalStatus.ACTIVE),
+                status.or(() -> enrolment.flatMap(EnrolmentReader::latest)).orElse(PortalStatus.ACTIVE),
                 url.orElseThrow(),
                 pages.orElse(Map.of()),
-                policy.orElse(NetworkPolicy.DEFAULT)));
+                policy.orElse(NetworkPolicy.DEFAULT),
+                enrolment.orElse(Enrolment.PLAIN)));
     }
 
     private static Optional<Map<KeyPageRole, URI>> keyPages(YamlMapping map, Optional<URI> portal) {

@@ -36,7 +36,7 @@ public final class Portals {
     }
 
     private static Portal of(URI url) {
-        String host = url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+        String host = host(url);
         return new Portal(
                 id(host),
                 LocalizedText.same(host),
@@ -46,6 +46,14 @@ public final class Portals {
                 url,
                 Map.of(),
                 NetworkPolicy.DEFAULT);
+    }
+
+    static PortalId id(URI url) {
+        return id(host(url));
+    }
+
+    private static String host(URI url) {
+        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
     }
 
     private static PortalId id(String host) {

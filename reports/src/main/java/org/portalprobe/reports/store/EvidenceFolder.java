@@ -3,11 +3,12 @@ package org.portalprobe.reports.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,11 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
     private final Path blobs;
     private final Path visits;
 
-    private EvidenceFolder(Path root) {
+    private final InstantSource clock;
+
+    private EvidenceFolder(Path root, InstantSource clock) {
         this.root = root;
+        this.clock = clock;
         this.blobs = root.resolve("blobs");
         this.visits = root.resolve("visits");
     }
@@ -43,7 +47,12 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
      * @throws IOException when it can be neither created nor written; the message names the folder
      */
     public static EvidenceFolder at(Path root) throws IOException {
-        var folder = new EvidenceFolder(root.toAbsolutePath().normalize());
+        return at(root, InstantSource.system());
+    }
+
+    /** @param clock says when a blob was last wanted, so that a sweep spares it until its sighting is saved */
+    static EvidenceFolder at(Path root, InstantSource clock) throws IOException {
+        var folder = new EvidenceFolder(root.toAbsolutePath().normalize(), clock);
         try {
             Files.createDirectories(folder.blobs);
             Files.createDirectories(folder.visits);
@@ -58,12 +67,13 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
 
     @Override
     public BlobRef put(byte[] bytes, String mediaType) throws IOException {
-        var blob = new BlobRef(HexFormat.of().formatHex(sha256(bytes)), mediaType, bytes.length);
+        var blob = new BlobRef(HexFormat.of().formatHex(Digest.sha256(bytes)), mediaType, bytes.length);
         Path file = fileOf(blob);
         // A file of another size is a damaged one: the name promises the content.
         if (!Files.isRegularFile(file) || Files.size(file) != bytes.length) {
             keep(file, bytes);
         }
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         return blob;
     }
 
@@ -109,11 +119,47 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
         }
     }
 
-    private Path fileOf(BlobRef blob) {
-        return blobs.resolve(blob.sha256().substring(0, 2)).resolve(blob.sha256());
+    Path root() {
+        return root;
     }
 
-    private Path fileOf(SightingId id) {
+    /** What is done with one file. */
+    @FunctionalInterface
+    interface Each {
+        void file(Path file) throws IOException;
+    }
+
+    /** Every file below the folder of blobs, unfinished ones too; it may be deleted. */
+    void eachBlob(Each each) throws IOException {
+        try (DirectoryStream<Path> starts = Files.newDirectoryStream(blobs, Files::isDirectory)) {
+            for (Path start : starts) {
+                eachIn(start, each);
+            }
+        }
+    }
+
+    /** Every file in the folder of visits, unfinished ones too; it may be deleted. */
+    void eachVisit(Each each) throws IOException {
+        eachIn(visits, each);
+    }
+
+    private static void eachIn(Path folder, Each each) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (Path file : files) {
+                each.file(file);
+            }
+        }
+    }
+
+    Path fileOf(String sha256) {
+        return blobs.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private Path fileOf(BlobRef blob) {
+        return fileOf(blob.sha256());
+    }
+
+    Path fileOf(SightingId id) {
         return visits.resolve(id + JSON);
     }
 
@@ -122,14 +168,6 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
             WholeFile.write(file, bytes);
         } catch (IOException failed) {
             throw new IOException("evidence folder " + root + ": " + failed.getMessage(), failed);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -1,0 +1,33 @@
+package org.portalprobe.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a portal takes part in the assessment.
+ *
+ * @param scored the one portal by which its organisation is ranked; others get cards of their own
+ * @param history of its status, oldest first; empty where only today's is known
+ * @param emcSite its site id in the EMC system
+ * @param source where the entry comes from
+ */
+public record Enrolment(
+        boolean scored,
+        List<StatusChange> history,
+        Scope scope,
+        OptionalLong emcSite,
+        List<Consent> consents,
+        List<Contact> contacts,
+        Optional<String> source) {
+
+    /** Nothing beyond being probed. */
+    public static final Enrolment PLAIN = new Enrolment(
+            false, List.of(), Scope.OWN_HOST, OptionalLong.empty(), List.of(), List.of(), Optional.empty());
+
+    public Enrolment {
+        history = List.copyOf(history);
+        consents = List.copyOf(consents);
+        contacts = List.copyOf(contacts);
+    }
+}

@@ -1,0 +1,125 @@
+package org.portalprobe.config.loader;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.portalprobe.config.Consent;
+import org.portalprobe.config.Contact;
+import org.portalprobe.config.Enrolment;
+import org.portalprobe.config.PortalStatus;
+import org.portalprobe.config.Scope;
+import org.portalprobe.config.StatusChange;
+import org.portalprobe.config.yaml.TextParser;
+import org.portalprobe.config.yaml.Unfit;
+import org.portalprobe.config.yaml.YamlMapping;
+import org.portalprobe.config.yaml.YamlValue;
+
+/** Reads how a portal takes part; knows which organisations have named their scored portal already. */
+final class EnrolmentReader {
+
+    static final List<String> KEYS =
+            List.of("scored", "history", "scope", "emc-site", "consents", "contacts", "source");
+
+    static final TextParser<LocalDate> DAY = text -> {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new Unfit("is no date", "write e.g. \"2025-07-01\"");
+        }
+    };
+
+    private final Map<String, Integer> scoredLines = new HashMap<>();
+
+    Optional<Enrolment> read(YamlMapping map, Optional<String> organisation) {
+        var scored = map.optional("scored", v -> v.flag().flatMap(flag -> claim(v, flag, organisation)));
+        var history =
+                map.optional("history", v -> v.each(EnrolmentReader::change).flatMap(all -> inOrder(v, all)));
+        var scope = map.optional("scope", v -> v.mapping().flatMap(EnrolmentReader::scope));
+        var site = map.optional("emc-site", v -> v.integer(1, Integer.MAX_VALUE));
+        var consents = map.optional("consents", v -> v.each(EnrolmentReader::consent));
+        var contacts = map.optional("contacts", v -> v.each(EnrolmentReader::contact));
+        var source = map.optional("source", YamlValue::text);
+        return map.build(() -> new Enrolment(
+                scored.orElse(false),
+                history.orElse(List.of()),
+                scope.orElse(Scope.OWN_HOST),
+                site.map(number -> OptionalLong.of(number)).orElse(OptionalLong.empty()),
+                consents.orElse(List.of()),
+                contacts.orElse(List.of()),
+                source));
+    }
+
+    static Optional<PortalStatus> latest(Enrolment enrolment) {
+        return enrolment.history().isEmpty()
+                ? Optional.empty()
+                : Optional.of(enrolment.history().getLast().status());
+    }
+
+    private Optional<Boolean> claim(YamlValue at, boolean scored, Optional<String> organisation) {
+        if (scored && organisation.isEmpty()) {
+            return at.wrong("is true for a portal of no organisation", "name its organisation");
+        }
+        Integer first = scored ? scoredLines.putIfAbsent(organisation.orElseThrow(), at.line()) : null;
+        return first == null
+                ? Optional.of(scored)
+                : at.wrong(
+                        "is the second scored portal of " + organisation.orElseThrow() + ", the first in line " + first,
+                        "keep one");
+    }
+
+    private static Optional<StatusChange> change(YamlValue value) {
+        return value.mapping().flatMap(map -> {
+            map.only(List.of("status", "since"));
+            var status = map.required("status", v -> v.word(PortalStatus.class));
+            var since = map.required("since", v -> v.parsed(DAY));
+            return map.build(() -> new StatusChange(status.orElseThrow(), since.orElseThrow()));
+        });
+    }
+
+    private static Optional<List<StatusChange>> inOrder(YamlValue at, List<StatusChange> changes) {
+        List<StatusChange> sorted = changes.stream()
+                .sorted(Comparator.comparing(StatusChange::since))
+                .toList();
+        return sorted.equals(changes) ? Optional.of(changes) : at.wrong("is not in order", "write the oldest first");
+    }
+
+    private static Optional<Scope> scope(YamlMapping map) {
+        map.only(List.of("hosts", "sub-sites"));
+        var hosts = map.optional("hosts", v -> v.each(host -> host.parsed(EnrolmentReader::host)));
+        Optional<List<URI>> sites = map.optional("sub-sites", v -> v.each(site -> site.parsed(PortalUrl::parse)));
+        return map.build(() -> new Scope(hosts.orElse(List.of()), sites.orElse(List.of())));
+    }
+
+    static String host(String text) throws Unfit {
+        if (!text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*")) {
+            throw new Unfit("is no host name", "write e.g. tthc.example.gov.vn, without scheme and path");
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Consent> consent(YamlValue value) {
+        return value.mapping().flatMap(map -> {
+            map.only(List.of("to", "since", "document"));
+            var to = map.required("to", v -> v.word(Consent.To.class));
+            var since = map.required("since", v -> v.parsed(DAY));
+            var document = map.required("document", YamlValue::text);
+            return map.build(() -> new Consent(to.orElseThrow(), since.orElseThrow(), document.orElseThrow()));
+        });
+    }
+
+    private static Optional<Contact> contact(YamlValue value) {
+        return value.mapping().flatMap(map -> {
+            map.only(List.of("name", "address"));
+            var name = map.required("name", YamlValue::text);
+            var address = map.required("address", YamlValue::text);
+            return map.build(() -> new Contact(name.orElseThrow(), address.orElseThrow()));
+        });
+    }
+}

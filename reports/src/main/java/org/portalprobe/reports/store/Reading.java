@@ -1,0 +1,187 @@
+package org.portalprobe.reports.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.portalprobe.checks.Finding;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.Outcome;
+import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.Subject;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.PortalId;
+import org.portalprobe.config.model.CheckId;
+import org.portalprobe.crawler.artifact.SightingId;
+
+/** Reads observations back as they were written. Thread-safe. */
+final class Reading {
+
+    /** A row before the numbers in it are looked up. */
+    private record Row(
+            int sighting,
+            int check,
+            int revision,
+            long subject,
+            long at,
+            Optional<FormFactor> form,
+            List<FindingCode> findings,
+            Outcome outcome) {}
+
+    private record Sighted(long number, SightingHead head) {}
+
+    private static final String SIGHTING =
+            "SELECT s.id, s.name, p.name, s.start_nanos, s.vantage, s.profile, s.engines, s.raw, s.blobs"
+                    + " FROM sighting s JOIN portal p ON p.id = s.portal ";
+
+    private final Names names;
+    private final EngineRows engines;
+    private final Repeated<Subject> subjects = new Repeated<>(new SubjectColumns());
+    private final Repeated<FindingWords> findings = new Repeated<>(new FindingColumns());
+
+    Reading(Names names, EngineRows engines) {
+        this.names = names;
+        this.engines = engines;
+    }
+
+    List<Observation> observations(Handle handle, ObservationQuery query) {
+        Optional<Integer> portal = names.known(handle, query.portal());
+        if (portal.isEmpty()) {
+            return List.of();
+        }
+        List<Sighted> sightings = handle.createQuery(SIGHTING
+                        + "WHERE s.portal = :portal AND s.last_nanos >= :from AND s.first_nanos < :to ORDER BY s.id")
+                .bind("portal", portal.get())
+                .bind("from", Moments.nanos(query.from()))
+                .bind("to", Moments.nanos(query.to()))
+                .map((row, context) -> sighted(handle, row))
+                .list();
+        return resolved(handle, sightings, rows(handle, sightings, query));
+    }
+
+    /** The sighting and all of its observations; empty when it is not stored. */
+    Optional<RecordedSighting> sighting(Handle handle, SightingId id) {
+        List<Sighted> found = handle.createQuery(SIGHTING + "WHERE s.name = :name")
+                .bind("name", id.value())
+                .map((row, context) -> sighted(handle, row))
+                .list();
+        return found.stream()
+                .findFirst()
+                .map(one -> new RecordedSighting(
+                        one.head(),
+                        resolved(
+                                handle,
+                                found,
+                                rows(
+                                        handle,
+                                        found,
+                                        ObservationQuery.everything(one.head().portal())))));
+    }
+
+    private Sighted sighted(Handle handle, ResultSet row) throws SQLException {
+        return new Sighted(
+                row.getLong(1),
+                new SightingHead(
+                        new SightingId(row.getString(2)),
+                        new PortalId(row.getString(3)),
+                        Moments.instant(row.getLong(4)),
+                        row.getString(5),
+                        row.getString(6),
+                        engines.of(handle, row.getInt(7)),
+                        row.getBoolean(8),
+                        BlobRefs.unpacked(row.getBytes(9))));
+    }
+
+    /** One range of the key per sighting: both databases then read neighbours, whatever their planners think. */
+    private List<Row> rows(Handle handle, List<Sighted> sightings, ObservationQuery query) {
+        String check = query.check().isPresent() ? " AND check_id = :check" : "";
+        Optional<Integer> number =
+                query.check().map(id -> names.checks(handle, List.of(id)).get(id));
+        var rows = new ArrayList<Row>();
+        try (Query statement =
+                handle.createQuery("SELECT check_id, revision, subject, at_nanos, form_factor, findings, "
+                        + String.join(", ", OutcomeColumns.NAMES) + " FROM observation WHERE id >= :first AND id < :end"
+                        + " AND at_nanos >= :from AND at_nanos < :to" + check + " ORDER BY id")) {
+            for (int index = 0; index < sightings.size(); index++) {
+                int sighting = index;
+                long first = sightings.get(index).number() * Notebook.PLACES;
+                statement.bind("first", first).bind("end", first + Notebook.PLACES);
+                statement.bind("from", Moments.nanos(query.from())).bind("to", Moments.nanos(query.to()));
+                number.ifPresent(wanted -> statement.bind("check", wanted));
+                rows.addAll(statement.map((row, context) -> row(sighting, row)).list());
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(int sighting, ResultSet row) throws SQLException {
+        return new Row(
+                sighting,
+                row.getInt(1),
+                row.getInt(2),
+                row.getLong(3),
+                row.getLong(4),
+                Optional.ofNullable(row.getString(5)).map(FormFactor::valueOf),
+                FindingCode.read(row.getBytes(6)),
+                OutcomeColumns.read(row, 7));
+    }
+
+    private List<Observation> resolved(Handle handle, List<Sighted> sightings, List<Row> rows) {
+        Set<Long> pages = new HashSet<>();
+        Set<Long> words = new HashSet<>();
+        for (Row row : rows) {
+            pages.add(row.subject());
+            for (FindingCode code : row.findings()) {
+                words.add(code.words());
+                if (code.page() != FindingCode.OWN_PAGE) {
+                    pages.add(code.page());
+                }
+            }
+        }
+        Map<Long, Subject> subject = subjects.values(handle, pages);
+        Map<Long, FindingWords> finding = findings.values(handle, words);
+        return rows.stream()
+                .map(row -> observation(
+                        row, sightings.get(row.sighting()).head(), names.check(handle, row.check()), subject, finding))
+                .toList();
+    }
+
+    private static Observation observation(
+            Row row, SightingHead head, CheckId check, Map<Long, Subject> subjects, Map<Long, FindingWords> words) {
+        var provenance = new Provenance(
+                head.id(),
+                head.portal(),
+                Moments.instant(row.at()),
+                head.vantage(),
+                head.profile(),
+                row.form(),
+                head.engines());
+        Subject about = there(subjects, row.subject(), "subject");
+        List<Finding> findings = row.findings().stream()
+                .map(code -> there(words, code.words(), "finding")
+                        .on(page(
+                                code.page() == FindingCode.OWN_PAGE ? about : there(subjects, code.page(), "subject"))))
+                .toList();
+        return new Observation(check, row.revision(), about, provenance, row.outcome(), findings);
+    }
+
+    private static URI page(Subject subject) {
+        return SubjectColumns.page(subject)
+                .orElseThrow(() -> new IllegalStateException("a finding refers to " + subject + " as its page"));
+    }
+
+    private static <T> T there(Map<Long, T> found, long number, String what) {
+        T value = found.get(number);
+        if (value == null) {
+            throw new IllegalStateException("an observation refers to " + what + " " + number + ", which is gone");
+        }
+        return value;
+    }
+}

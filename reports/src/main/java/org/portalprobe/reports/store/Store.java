@@ -1,0 +1,168 @@
+package org.portalprobe.reports.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.config.PortalId;
+import org.portalprobe.crawler.artifact.Visit;
+
+/**
+ * The memory of what was seen: sightings, their observations, pulse days and published assessments, in a database beside a folder of
+ * evidence. What a method has acknowledged by returning is on disk; what it has not is absent or whole, never half. Thread-safe. Every
+ * method throws {@link StoreException} with words for a person.
+ */
+public final class Store implements AutoCloseable {
+
+    private final StoreSettings settings;
+    private final InstantSource clock;
+    private final EvidenceFolder evidence;
+    private final Database database;
+    private final Optional<OwnerNote> note;
+    private final Reading reading;
+    private final Notebook notebook;
+    private final PulseRows pulses;
+    private final AssessmentRows assessments;
+
+    private Store(StoreSettings settings, InstantSource clock, EvidenceFolder evidence, Database database)
+            throws IOException {
+        this.settings = settings;
+        this.clock = clock;
+        this.evidence = evidence;
+        this.database = database;
+        Optional<Path> folder = settings.folder();
+        this.note = folder.isPresent() ? Optional.of(OwnerNote.write(folder.get(), clock.instant())) : Optional.empty();
+        var names = new Names();
+        var engines = new EngineRows();
+        this.reading = new Reading(names, engines);
+        this.notebook = new Notebook(database, names, engines);
+        this.pulses = new PulseRows(names);
+        this.assessments = new AssessmentRows(names);
+    }
+
+    /**
+     * Opens the store, making or updating its tables.
+     *
+     * @throws StoreException when another process owns the H2 file, the server refuses, the schema is newer than this version or
+     *     damaged, or a folder cannot be written
+     */
+    public static Store open(StoreSettings settings, InstantSource clock) {
+        EvidenceFolder folder = evidence(settings, clock);
+        Database database = Database.open(settings);
+        try {
+            return new Store(settings, clock, folder, database);
+        } catch (IOException unwritable) {
+            database.close();
+            throw StoreFaults.of(unwritable, settings);
+        }
+    }
+
+    private static EvidenceFolder evidence(StoreSettings settings, InstantSource clock) {
+        try {
+            return EvidenceFolder.at(settings.evidence(), clock);
+        } catch (IOException unwritable) {
+            throw new StoreException(
+                    StoreException.Reason.NOT_WRITABLE, String.valueOf(unwritable.getMessage()), unwritable);
+        }
+    }
+
+    /** Where gatherers leave evidence while a visit goes on, and where it is read again. */
+    public EvidenceFolder evidence() {
+        return evidence;
+    }
+
+    /** The database's connections, for Quartz: its tables are kept here. */
+    public DataSource connections() {
+        return database.source();
+    }
+
+    /**
+     * Keeps a visit and what the checks said of it: blobs are there already, then the visit's file, its rows last.
+     *
+     * @return false when the visit was recorded before; then nothing changes
+     * @throws IllegalArgumentException when an observation stems from another sighting
+     */
+    public boolean record(Visit visit, List<Observation> observations) {
+        SightingHead head = SightingHead.of(visit);
+        head.own(observations);
+        try {
+            evidence.save(visit);
+        } catch (IOException failed) {
+            throw StoreFaults.of(failed, settings);
+        }
+        return notebook.write(head, observations);
+    }
+
+    /** In the order of recording, those of one sighting as they were given. */
+    public List<Observation> observations(ObservationQuery query) {
+        return database.read(handle -> reading.observations(handle, query));
+    }
+
+    /** Keeps a day of pulses; one of the same portal, vantage and day is replaced. */
+    public void record(PulseHistogram day) {
+        database.write(handle -> {
+            pulses.write(handle, day);
+            return day;
+        });
+    }
+
+    /** Days from the first inclusive to the second exclusive, oldest first. */
+    public List<PulseHistogram> pulseDays(PortalId portal, LocalDate from, LocalDate to) {
+        return database.read(handle -> pulses.read(handle, portal, from, to));
+    }
+
+    /** Keeps a published card for ever; false when the very same is there already. */
+    public boolean record(AssessmentSnapshot card) {
+        return database.write(handle -> assessments.write(handle, card));
+    }
+
+    /** Published cards of the portal, oldest first. */
+    public List<AssessmentSnapshot> assessments(PortalId portal) {
+        return database.read(handle -> assessments.read(handle, portal));
+    }
+
+    public StoreStats stats() {
+        return new Statistics(database, evidence, settings).stats();
+    }
+
+    /** @param thorough also decodes every observation and hashes every blob anew, which takes as long as reading all of it */
+    public Verification verify(boolean thorough) {
+        return new Verifier(database, reading, evidence, settings).verify(thorough);
+    }
+
+    /** @param dryRun only counts */
+    public Pruned prune(Retention retention, boolean dryRun) {
+        Instant now = clock.instant();
+        return new Pruning(database, evidence, settings, new Cutoffs(retention, now), dryRun).prune();
+    }
+
+    /** @param file must not exist yet; it appears when it is whole */
+    public Archived exportTo(Path file, boolean withEvidence) {
+        return new ArchiveWriter(database, reading, pulses, assessments, evidence, settings).write(file, withEvidence);
+    }
+
+    /** Adds what the archive holds and this store does not; the archive is read to its end before anything is written. */
+    public Archived importFrom(Path file) {
+        return new ArchiveReader(database, notebook, pulses, assessments, evidence, settings).read(file);
+    }
+
+    /** Gives freed space back to the system and closes. */
+    public void closeCompacted() {
+        try {
+            database.closeCompacted();
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        note.ifPresent(OwnerNote::close);
+    }
+}

@@ -1,0 +1,44 @@
+package org.portalprobe.reports.store;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists of non-negative numbers in as few bytes as each needs: seven bits a byte, the lowest first, the top bit set on all but the last. */
+final class Varints {
+
+    private Varints() {}
+
+    static byte[] write(List<Long> numbers) {
+        var out = new ByteArrayOutputStream(numbers.size() * 2);
+        for (long number : numbers) {
+            long rest = number;
+            while (rest > 0x7f) {
+                out.write((int) (rest & 0x7f) | 0x80);
+                rest >>>= 7;
+            }
+            out.write((int) rest);
+        }
+        return out.toByteArray();
+    }
+
+    /** @throws IllegalArgumentException when the last number is cut off */
+    static List<Long> read(byte[] bytes) {
+        var numbers = new ArrayList<Long>();
+        long number = 0;
+        int shift = 0;
+        for (byte next : bytes) {
+            number |= (long) (next & 0x7f) << shift;
+            shift += 7;
+            if (next >= 0) {
+                numbers.add(number);
+                number = 0;
+                shift = 0;
+            }
+        }
+        if (shift != 0) {
+            throw new IllegalArgumentException("a list of numbers is cut off");
+        }
+        return numbers;
+    }
+}
