@@ -138,9 +138,9 @@ public class Bench {
         return found.isEmpty() ? "equal" : String.join(", ", found);
     }
 
-    /** Behind 50 ms of round trip: intermediate at 45202, old at 45203; name, connections, ms. */
+    /** Behind 50 ms of round trip: intermediate at 25202, old at 25203; name, connections, ms. */
     static void delayed() {
-        for (Map.Entry<String, String> peer : new TreeMap<>(Map.of("intermediate", "45202", "old", "45203")).entrySet()) {
+        for (Map.Entry<String, String> peer : new TreeMap<>(Map.of("intermediate", "25202", "old", "25203")).entrySet()) {
             timed("127.0.0.1:" + peer.getValue(), "good.lab.test", TlsSurvey.Depth.FULL, UNPACED);
             Timed timed = timed("127.0.0.1:" + peer.getValue(), "good.lab.test", TlsSurvey.Depth.FULL, UNPACED);
             System.out.printf("%s\t%d\t%.0f%n", peer.getKey(), timed.survey().connections(), timed.millis());
@@ -153,7 +153,7 @@ public class Bench {
         List<Future<Boolean>> surveys = new ArrayList<>();
         try (ExecutorService eight = Executors.newFixedThreadPool(8)) {
             for (int host = 101; host <= 200; host++) {
-                String address = "127.0.0." + host + ":45201";
+                String address = "127.0.0." + host + ":25201";
                 surveys.add(eight.submit(() -> survey(address, "good.lab.test", TlsSurvey.Depth.FULL, POLITE)
                         .fold(seen -> seen.cut().isEmpty(), fault -> false)));
             }

@@ -39,13 +39,13 @@ class TlsLabTest {
             Map.of("modern", 18, "intermediate", 24, "old", 43, "weakdh", 11, "snireq", 14, "mtls", 25, "rc4-3des", 40);
 
     private static final Map<Integer, Cause> ILL_BEHAVED = Map.of(
-            45031, Cause.RESPONSE_TIMEOUT,
-            45032, Cause.CONNECTION_RESET,
-            45033, Cause.RESPONSE_MALFORMED,
-            45034, Cause.RESPONSE_TIMEOUT,
-            45035, Cause.RESPONSE_MALFORMED,
-            45038, Cause.RESPONSE_MALFORMED,
-            45090, Cause.CONNECTION_REFUSED);
+            25031, Cause.RESPONSE_TIMEOUT,
+            25032, Cause.CONNECTION_RESET,
+            25033, Cause.RESPONSE_MALFORMED,
+            25034, Cause.RESPONSE_TIMEOUT,
+            25035, Cause.RESPONSE_MALFORMED,
+            25038, Cause.RESPONSE_MALFORMED,
+            25090, Cause.CONNECTION_REFUSED);
 
     @TempDir
     private static Path scratch;
@@ -128,12 +128,12 @@ class TlsLabTest {
     @Test
     void aRateLimitIsInconclusiveAndSslv2IsF() {
         TlsLab lab = running.orElseThrow();
-        TlsSurvey limited = lab.survey(45_036, "good.lab.test", Depth.FULL, Pacing.LOOPBACK_BENCH)
+        TlsSurvey limited = lab.survey(25_036, "good.lab.test", Depth.FULL, Pacing.LOOPBACK_BENCH)
                 .toOptional()
                 .orElseThrow();
         assertThat(limited.cut().map(Fault::cause)).contains(Cause.BLOCKED);
         assertThat(TlsVerdict.of(limited).grade()).isEqualTo(TlsGrade.UNKNOWN);
-        TlsSurvey oldest = lab.survey(45_037, "good.lab.test", Depth.FULL, Pacing.LOOPBACK_BENCH)
+        TlsSurvey oldest = lab.survey(25_037, "good.lab.test", Depth.FULL, Pacing.LOOPBACK_BENCH)
                 .toOptional()
                 .orElseThrow();
         assertThat(oldest.offers(TlsVersion.SSL_2)).isTrue();
