@@ -41,6 +41,8 @@ public enum Cause {
     AUDIT_FAILED(Attribution.US),
     DISK_FULL(Attribution.US),
     HOST_OVERLOADED(Attribution.US),
+    /** The host's clock was set while we measured. */
+    CLOCK_JUMPED(Attribution.US),
     /** A bug of ours; logged as one. */
     INTERNAL(Attribution.US);
 

@@ -109,6 +109,12 @@ public final class Egress implements AutoCloseable {
         return List.copyOf(allowed);
     }
 
+    /** When DNS answered for the target's name; empty when it was not asked: an address literal, a fixed address. */
+    public Optional<NameTiming> nameTiming(Endpoint target) {
+        Endpoint wanted = new Endpoint(canonical(target.host()), target.port());
+        return names.timing(policy.resolve().getOrDefault(wanted, wanted).host());
+    }
+
     private List<InetAddress> addresses(Endpoint asked, Duration deadline) throws EgressException {
         Optional<InetAddress> literal = AddressLiteral.parse(asked.host());
         if (literal.isPresent()) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ final class NameService {
     }
 
     /** IPv4 first; never empty. A name that no server knows was asked of every server. */
-    List<InetAddress> addresses(String host, Duration limit) throws EgressException {
+    NameAnswer addresses(String host, Duration limit) throws EgressException {
         Name name = absolute(host);
         Stopwatch watch = Stopwatch.start();
         Duration all = limit.compareTo(deadline) < 0 ? limit : deadline;
@@ -63,7 +64,7 @@ final class NameService {
             Duration share = watch.left(all).dividedBy(sessions.size() - asked);
             NameAnswer answer = ask(sessions.get(asked), name, share);
             if (!answer.addresses().isEmpty()) {
-                return answer.addresses();
+                return answer;
             }
             failures.add(answer);
         }
@@ -75,10 +76,17 @@ final class NameService {
         CompletableFuture<LookupResult> a = session.lookupAsync(name, Type.A).toCompletableFuture();
         CompletableFuture<LookupResult> aaaa =
                 session.lookupAsync(name, Type.AAAA).toCompletableFuture();
+        CompletableFuture<Double> aAt = a.handle((answer, failure) -> watch.millis());
+        CompletableFuture<Double> aaaaAt = aaaa.handle((answer, failure) -> watch.millis());
         NameAnswer four = await(a, limit);
         Duration left = watch.left(limit);
         boolean enough = !four.addresses().isEmpty() && left.compareTo(AAAA_GRACE) > 0;
-        return four.plus(await(aaaa, enough ? AAAA_GRACE : left));
+        NameAnswer both = four.plus(await(aaaa, enough ? AAAA_GRACE : left));
+        return both.timed(new NameTiming(moment(aAt), moment(aaaaAt)));
+    }
+
+    private static Optional<Double> moment(CompletableFuture<Double> answered) {
+        return Optional.ofNullable(answered.getNow(null));
     }
 
     private static NameAnswer await(CompletableFuture<LookupResult> question, Duration limit) {

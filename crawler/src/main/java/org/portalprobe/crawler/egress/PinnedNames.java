@@ -3,6 +3,7 @@ package org.portalprobe.crawler.egress;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -17,24 +18,34 @@ import org.portalprobe.crawler.artifact.Cause;
 final class PinnedNames {
 
     private final NameService service;
-    private final ConcurrentHashMap<String, CompletableFuture<List<InetAddress>>> pinned = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, CompletableFuture<NameAnswer>> pinned = new ConcurrentHashMap<>();
 
     PinnedNames(NameService service) {
         this.service = service;
     }
 
     List<InetAddress> addresses(String host, Duration limit) throws EgressException {
-        CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
-        CompletableFuture<List<InetAddress>> first = pinned.putIfAbsent(host, mine);
+        return answer(host, limit).addresses();
+    }
+
+    /** Empty for a name that was not asked for, or not answered yet. */
+    Optional<NameTiming> timing(String host) {
+        return Optional.ofNullable(pinned.get(host))
+                .filter(asked -> asked.isDone() && !asked.isCompletedExceptionally())
+                .map(asked -> asked.join().timing());
+    }
+
+    private NameAnswer answer(String host, Duration limit) throws EgressException {
+        CompletableFuture<NameAnswer> mine = new CompletableFuture<>();
+        CompletableFuture<NameAnswer> first = pinned.putIfAbsent(host, mine);
         return first == null ? ask(host, limit, mine) : await(host, limit, first);
     }
 
-    private List<InetAddress> ask(String host, Duration limit, CompletableFuture<List<InetAddress>> mine)
-            throws EgressException {
+    private NameAnswer ask(String host, Duration limit, CompletableFuture<NameAnswer> mine) throws EgressException {
         try {
-            List<InetAddress> addresses = service.addresses(host, limit);
-            mine.complete(addresses);
-            return addresses;
+            NameAnswer answer = service.addresses(host, limit);
+            mine.complete(answer);
+            return answer;
         } catch (EgressException | RuntimeException failure) {
             pinned.remove(host, mine);
             mine.completeExceptionally(failure);
@@ -42,7 +53,7 @@ final class PinnedNames {
         }
     }
 
-    private static List<InetAddress> await(String host, Duration limit, CompletableFuture<List<InetAddress>> first)
+    private static NameAnswer await(String host, Duration limit, CompletableFuture<NameAnswer> first)
             throws EgressException {
         try {
             return first.get(limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -14,7 +14,7 @@ import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.egress.EgressEnvironment;
 
 /** Decides whose fault a confirmed failure is by asking a target of ours (scoring section 3). */
-final class Control {
+public final class Control {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -24,16 +24,22 @@ final class Control {
     private final Optional<Endpoint> target;
     private final EgressEnvironment environment;
 
-    Control(Optional<Endpoint> target, EgressEnvironment environment) {
+    public Control(Optional<Endpoint> target, EgressEnvironment environment) {
         this.target = target;
         this.environment = environment;
     }
 
     /** @param seen a failure that a second look from a fresh connection confirmed */
-    Fault attribute(Fault seen) {
+    public Fault attribute(Fault seen) {
         return switch (seen.cause()) {
             // The portal did answer: nothing between us and it is in doubt.
-            case TOO_MANY_REDIRECTS, RESPONSE_MALFORMED -> Fault.of(seen.cause(), seen.detail() + " (seen twice)");
+            case TOO_MANY_REDIRECTS,
+                    RESPONSE_MALFORMED,
+                    RESPONSE_TOO_LARGE,
+                    CERTIFICATE_REFUSED,
+                    HTTP_SERVER_ERROR,
+                    HTTP_CLIENT_ERROR,
+                    MAINTENANCE_PAGE -> Fault.of(seen.cause(), seen.detail() + " (seen twice)");
             case NAME_NOT_FOUND, NAME_SERVICE_FAILED -> name(seen);
             default -> network(seen);
         };

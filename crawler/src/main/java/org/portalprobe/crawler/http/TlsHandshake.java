@@ -2,9 +2,11 @@ package org.portalprobe.crawler.http;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -20,7 +22,7 @@ import org.portalprobe.crawler.artifact.TlsSession;
  * Completes a handshake with any certificate and says afterwards what is wrong with it: a portal with an expired
  * certificate is measured and marked, not left out (scoring section 3). No secret is ever sent over such a connection.
  */
-final class TlsHandshake {
+public final class TlsHandshake {
 
     private final SSLContext context;
     private final CertificateJudge judge;
@@ -35,11 +37,21 @@ final class TlsHandshake {
         }
     }
 
-    SSLSocket layer(Socket plain, String host, int port) throws IOException {
+    /**
+     * @param roots PEM files of authorities trusted beside the platform's
+     * @throws IllegalArgumentException when one cannot be read
+     */
+    public static TlsHandshake judging(List<Path> roots, InstantSource clock) {
+        return new TlsHandshake(new CertificateJudge(TrustAnchors.with(roots), clock));
+    }
+
+    /** A TLS socket over a connected one; the handshake is still to be started. */
+    public SSLSocket layer(Socket plain, String host, int port) throws IOException {
         return (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
     }
 
-    TlsSession session(SSLSocket socket, String host) {
+    /** What was negotiated, and what a browser would say of the chain. */
+    public TlsSession session(SSLSocket socket, String host) {
         SSLSession session = socket.getSession();
         List<X509Certificate> chain = chain(session);
         return new TlsSession(
