@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -76,17 +77,19 @@ final class NameService {
         CompletableFuture<LookupResult> a = session.lookupAsync(name, Type.A).toCompletableFuture();
         CompletableFuture<LookupResult> aaaa =
                 session.lookupAsync(name, Type.AAAA).toCompletableFuture();
-        CompletableFuture<Double> aAt = a.handle((answer, failure) -> watch.millis());
-        CompletableFuture<Double> aaaaAt = aaaa.handle((answer, failure) -> watch.millis());
+        CompletableFuture<Optional<Double>> aAt = moment(a, watch);
+        CompletableFuture<Optional<Double>> aaaaAt = moment(aaaa, watch);
         NameAnswer four = await(a, limit);
         Duration left = watch.left(limit);
         boolean enough = !four.addresses().isEmpty() && left.compareTo(AAAA_GRACE) > 0;
         NameAnswer both = four.plus(await(aaaa, enough ? AAAA_GRACE : left));
-        return both.timed(new NameTiming(moment(aAt), moment(aaaaAt)));
+        return both.timed(new NameTiming(aAt.getNow(Optional.empty()), aaaaAt.getNow(Optional.empty())));
     }
 
-    private static Optional<Double> moment(CompletableFuture<Double> answered) {
-        return Optional.ofNullable(answered.getNow(null));
+    /** "There is none" is an answer too; a question that we gave up has none. */
+    private static CompletableFuture<Optional<Double>> moment(CompletableFuture<LookupResult> question, Stopwatch watch) {
+        return question.handle((answer, failure) ->
+                failure instanceof CancellationException ? Optional.empty() : Optional.of(watch.millis()));
     }
 
     private static NameAnswer await(CompletableFuture<LookupResult> question, Duration limit) {

@@ -3,6 +3,7 @@ package org.portalprobe.crawler.response;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.nio.command.RequestExecutionCommand;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
@@ -25,6 +26,9 @@ final class Http2Exchange {
             .setMaxContinuations(100)
             .build();
 
+    /** RFC 9113 section 3.4; the library leaves it to whoever opens the connection. */
+    private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private Http2Exchange() {}
 
     static Received run(Line line, Outgoing request, PhaseClock clock, long maxBytes) throws IOException {
@@ -34,6 +38,7 @@ final class Http2Exchange {
                 new ClientH2StreamMultiplexer(session, H2Processors.client(), SETTINGS, CharCodingConfig.DEFAULT));
         session.upgrade(engine);
         session.enqueue(new RequestExecutionCommand(answer, HttpCoreContext.create()), Command.Priority.NORMAL);
+        line.top().getOutputStream().write(PREFACE);
         engine.connected(session);
         engine.outputReady(session);
         byte[] buffer = new byte[16 * 1024];

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xbill.DNS.AAAARecord;
@@ -30,6 +31,7 @@ public final class LoopbackNames implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final Map<String, List<String>> zone = new ConcurrentHashMap<>();
+    private final Set<String> withoutAaaa = ConcurrentHashMap.newKeySet();
     private final AtomicInteger questions = new AtomicInteger();
 
     public LoopbackNames() throws IOException {
@@ -49,6 +51,12 @@ public final class LoopbackNames implements AutoCloseable {
 
     public LoopbackNames silentFor(String host) {
         zone.put(host, SILENCE);
+        return this;
+    }
+
+    /** Questions for its IPv6 addresses are dropped, as some servers do. */
+    public LoopbackNames silentForIpv6(String host) {
+        withoutAaaa.add(host);
         return this;
     }
 
@@ -86,7 +94,9 @@ public final class LoopbackNames implements AutoCloseable {
     private byte[] answer(Message question) throws UnknownHostException {
         Record asked = question.getQuestion();
         List<String> addresses = zone.get(asked.getName().toString(true));
-        if (SILENCE.equals(addresses)) {
+        boolean dropped = asked.getType() == Type.AAAA
+                && withoutAaaa.contains(asked.getName().toString(true));
+        if (dropped || SILENCE.equals(addresses)) {
             return new byte[0];
         }
         Message answer = new Message(question.getHeader().getID());
