@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.crawler.artifact.Engines;
+import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 
@@ -33,6 +34,12 @@ public record Provenance(
                 visit.profile(),
                 Optional.empty(),
                 visit.engines());
+    }
+
+    /** Of something seen in the day at this moment. */
+    public static Provenance of(PulseDay day, Instant at) {
+        return new Provenance(
+                day.id(), day.portal(), at, day.vantage(), day.profile(), Optional.empty(), day.engines());
     }
 
     public Provenance timed(FormFactor device, Instant at) {

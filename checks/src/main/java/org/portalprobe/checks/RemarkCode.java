@@ -66,6 +66,10 @@ public enum RemarkCode {
     EMC_NOT_REQUESTED("emc-not-requested"),
     /** A key page failed, confirmed. Arguments: cause, the fault's detail. */
     LOAD_FAILED("load-failed"),
+    /** Arguments: cause, how many requests of the hour, instant of the first, the first fault's detail. */
+    REQUESTS_FAILED("requests-failed"),
+    /** Requests that count neither way. Arguments: start and end of the window, where it was announced. */
+    MAINTENANCE_ANNOUNCED("maintenance-announced"),
     TIMED_WITHOUT_CERTIFICATE("timed-without-certificate");
 
     private final String key;

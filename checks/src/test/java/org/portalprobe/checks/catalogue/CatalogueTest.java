@@ -34,7 +34,9 @@ class CatalogueTest {
     void servesExactlyTheseChecksEachOnce() {
         assertThat(Catalogue.all().stream().map(check -> check.id().value()).sorted())
                 .containsExactlyElementsOf(NAMES);
-        assertThat(Catalogue.served()).hasSize(NAMES.size());
+        assertThat(Catalogue.served())
+                .hasSize(NAMES.size() + 3)
+                .contains(new CheckId("availability"), new CheckId("response-time"), new CheckId("error-rate"));
     }
 
     @Test

@@ -17,12 +17,15 @@ import java.util.function.UnaryOperator;
 import org.portalprobe.config.PortalId;
 
 /**
- * Reads and writes visits as JSON. Every format ever written can be read: an older one is lifted step by step. Thread-safe.
+ * Reads and writes visits and pulse days as JSON. Every format ever written can be read: an older one is lifted step by step. Thread-safe.
  */
 public final class SightingFormat {
 
     /** The format written today. */
     public static final int CURRENT = 1;
+
+    /** The format of pulse days written today. */
+    public static final int CURRENT_PULSE_DAY = 1;
 
     /** The step at index i lifts format i + 1 to i + 2; each has a golden file in the tests. */
     private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of();
@@ -54,10 +57,33 @@ public final class SightingFormat {
     private SightingFormat() {}
 
     public static String write(Visit visit) {
+        return text(visit);
+    }
+
+    public static String write(PulseDay day) {
+        return text(day);
+    }
+
+    private static String text(Sighting sighting) {
         try {
-            return WRITER.writeValueAsString(visit);
+            return WRITER.writeValueAsString(sighting);
         } catch (JsonProcessingException bug) {
-            throw new IllegalStateException("a visit must always be writable", bug);
+            throw new IllegalStateException("a sighting must always be writable", bug);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text is no pulse day of a format that this version reads */
+    public static PulseDay readPulseDay(String json) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            int format = tree.path("format").asInt();
+            if (!tree.has("pulses") || format != CURRENT_PULSE_DAY) {
+                throw new IllegalArgumentException("not a recorded pulse day of format " + CURRENT_PULSE_DAY);
+            }
+            return MAPPER.treeToValue(tree, PulseDay.class);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(
+                    "not a recorded pulse day: " + malformed.getOriginalMessage(), malformed);
         }
     }
 

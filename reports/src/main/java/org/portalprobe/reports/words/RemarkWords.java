@@ -1,5 +1,6 @@
 package org.portalprobe.reports.words;
 
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.portalprobe.checks.Remark;
 
@@ -31,6 +32,7 @@ final class RemarkWords {
         return switch (code) {
             case "http-port-closed", "hsts-certificate-refused" -> given.technical(0);
             case "load-failed" -> given.technical(1);
+            case "requests-failed" -> given.technical(3);
             default -> "";
         };
     }
@@ -45,9 +47,15 @@ final class RemarkWords {
             case "wcag-failures" -> Arguments.these(problems());
             case "emc-no-site-id" -> Arguments.these(given.quoted(0));
             case "load-failed" -> Arguments.these(given.name("cause", 0));
+            case "requests-failed" -> Arguments.these(given.name("cause", 0), given.number(1), moment(2));
+            case "maintenance-announced" -> Arguments.these(moment(0), moment(1), given.text(2));
             // What a portal wrote, and numbers that are names: a status or a site id has no thousands.
             default -> given.texts();
         };
+    }
+
+    private String moment(int index) {
+        return given.words().time(Instant.parse(given.text(index)));
     }
 
     private String days(int index) {

@@ -151,7 +151,14 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(RemarkCode.class)
     void saysEveryRemarkInASentence(RemarkCode code) {
-        Remark remark = Remark.of(code, code == RemarkCode.LOAD_FAILED ? "DOWNLOAD" : 86_400, 172_800, "x");
+        Remark remark =
+                switch (code) {
+                    case LOAD_FAILED -> Remark.of(code, "DOWNLOAD", "x");
+                    case REQUESTS_FAILED -> Remark.of(code, "HTTP_SERVER_ERROR", 3, "2026-11-21T01:00:00Z", "x");
+                    case MAINTENANCE_ANNOUNCED ->
+                        Remark.of(code, "2026-11-21T01:00:00Z", "2026-11-21T03:00:00Z", "CV 12");
+                    default -> Remark.of(code, 86_400, 172_800, "x");
+                };
 
         assertThat(VI.remark(remark).text()).doesNotContain("{").doesNotContain(code.key() + " ");
         assertThat(EN.remark(remark).text()).doesNotContain("{").doesNotContain(code.key() + " ");
