@@ -82,7 +82,7 @@ final class BatchRun implements AutoCloseable {
             return;
         }
         Visit visit = done.run().visit();
-        watcher.finished(publisher.assess(done.portal(), visit));
+        watcher.finished(publisher.assess(done.portal(), visit, done.run().responses()));
         for (String problem : publisher.keep()) {
             unwritable = true;
             watcher.unwritable(problem);

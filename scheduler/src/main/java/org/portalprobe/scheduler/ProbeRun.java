@@ -11,6 +11,7 @@ import org.portalprobe.crawler.TimingPermit;
 import org.portalprobe.crawler.VisitListener.Phase;
 import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.Look;
+import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.RobotsFile;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.Seen;
@@ -44,6 +45,7 @@ final class ProbeRun implements AutoCloseable {
     private final Probe probe;
     private final Egress egress;
     private final Pacer pacer;
+    private final FirstResponses responses;
     private final Instant start;
     private final Stopwatch took = Stopwatch.start();
     private Optional<Looked> looked = Optional.empty();
@@ -55,6 +57,7 @@ final class ProbeRun implements AutoCloseable {
         this.probe = probe;
         this.egress = Egress.open(portal.network(), probe.network());
         this.pacer = new Pacer(probe.settings().requestDelay());
+        this.responses = new FirstResponses(portal, probe, PROFILE, noBrowser());
         this.start = probe.clock().instant();
     }
 
@@ -68,8 +71,10 @@ final class ProbeRun implements AutoCloseable {
             try (HttpLook http = HttpLook.open(portal, probe.settings(), egress, probe.sink(), probe.clock())) {
                 FirstLook first = http.look();
                 Sampling sampling = new Sampling(portal, probe.settings(), http, probe.listener());
-                return Seen.got(
-                        new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> sampling.sample(first))));
+                Seen<Sample> sample = Guard.seen(portal.id(), () -> sampling.sample(first));
+                var unused = Guard.seen(
+                        portal.id(), () -> Seen.got(responses.take(first.look(), sample, http::allows)));
+                return Seen.got(new Looked(Seen.got(first.look()), sample));
             }
         });
         looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));
@@ -142,6 +147,11 @@ final class ProbeRun implements AutoCloseable {
                 egress.spent());
     }
 
+    /** Response times of the first phase; empty when the portal was not to be asked. */
+    Optional<PulseDay> responses() {
+        return responses.day();
+    }
+
     private static Engines noBrowser() {
         return new Engines(Version.current(), Runtime.version().toString(), Optional.empty(), Optional.empty(), true);
     }
@@ -150,6 +160,7 @@ final class ProbeRun implements AutoCloseable {
     void abort() {
         aborted = true;
         pacer.close();
+        responses.close();
         pages.ifPresent(PageWork::abort);
         egress.close();
     }

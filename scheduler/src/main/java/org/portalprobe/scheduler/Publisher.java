@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.Assessor;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
+import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
@@ -35,7 +38,8 @@ final class Publisher {
     private final InstantSource clock;
     private final List<Scored> finished = new ArrayList<>();
 
-    private record Scored(PortalReport report, List<Observation> observations) {}
+    private record Scored(
+            PortalReport report, List<Observation> observations, Optional<PulseDay> pulses, List<Observation> pulsed) {}
 
     Publisher(RunRequest request, Store store, InstantSource clock) {
         this.request = request;
@@ -44,12 +48,15 @@ final class Publisher {
     }
 
     /** The card of this visit alone; kept even when {@link #keep} fails afterwards. */
-    PortalReport assess(Portal portal, Visit visit) {
+    PortalReport assess(Portal portal, Visit visit, Optional<PulseDay> pulses) {
         List<Observation> observations = Catalogue.observe(visit);
+        List<Observation> pulsed = pulses.map(Catalogue::observe).orElse(List.of());
+        List<Observation> all =
+                Stream.concat(observations.stream(), pulsed.stream()).toList();
         Assessment card =
-                Assessor.assess(request.model(), portal, nightOf(visit.start()), observations, Catalogue.served());
+                Assessor.assess(request.model(), portal, nightOf(visit.start()), all, Catalogue.served());
         PortalReport report = new PortalReport(card, visit);
-        finished.add(new Scored(report, observations));
+        finished.add(new Scored(report, observations, pulses, pulsed));
         return report;
     }
 
@@ -72,6 +79,7 @@ final class Publisher {
     private void record(Scored scored) {
         PortalReport report = scored.report();
         store.record(report.visit(), scored.observations());
+        scored.pulses().ifPresent(day -> store.record(day, scored.pulsed()));
         Instant now = clock.instant();
         byte[] emitted = Emission.of(new RunReport(now, Version.current(), List.of(report)));
         store.record(AssessmentSnapshot.of(report.assessment(), now, emitted));

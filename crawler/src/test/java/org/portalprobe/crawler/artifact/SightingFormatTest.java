@@ -76,6 +76,26 @@ class SightingFormatTest {
     }
 
     @Test
+    void rewritesAPulseDayByteByByteAndReadsItIntoItsTypes() {
+        String recorded = golden("pulse-day-1.json");
+        PulseDay day = SightingFormat.readPulseDay(recorded);
+
+        assertThat(SightingFormat.write(day) + "\n").isEqualTo(recorded);
+        assertThat(day.pulses()).hasSize(4);
+        assertThat(day.pulses().get(1).stoppedIn()).contains(Phase.TLS);
+        assertThat(day.pages()).containsKeys(KeyRequest.HOME, KeyRequest.SEARCH, KeyRequest.DETAIL);
+    }
+
+    @Test
+    void takesNeitherSightingForTheOther() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SightingFormat.readPulseDay(golden("visit-1.json")))
+                .withMessageContaining("pulse day");
+        assertThatIllegalArgumentException().isThrownBy(() -> SightingFormat.readVisit(golden("pulse-day-1.json")));
+        assertThatIllegalArgumentException().isThrownBy(() -> SightingFormat.readPulseDay("{"));
+    }
+
+    @Test
     void refusesAVisitOfALaterFormatAndSaysWhatToDo() {
         String later = golden("visit-1.json").replace("\"format\" : 1", "\"format\" : 99");
 

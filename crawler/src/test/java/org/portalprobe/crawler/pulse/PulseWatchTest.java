@@ -117,7 +117,7 @@ class PulseWatchTest {
         try (LoopbackOrigin origin = origin(200);
                 ResponseProbe probe = ResponseProbe.open(
                         HERE, EgressEnvironment.system(), SETTINGS, new MemorySink(), InstantSource.system())) {
-            List<PulseTaken> taken = ResponseSample.take(target("so-a", origin), probe, Duration.ZERO);
+            List<PulseTaken> taken = ResponseSample.take(target("so-a", origin), probe, Duration.ZERO, 2);
 
             assertThat(taken).hasSize(4);
             assertThat(taken).extracting(one -> one.pulse().kind()).containsOnlyOnce(Pulse.Kind.PULSE);

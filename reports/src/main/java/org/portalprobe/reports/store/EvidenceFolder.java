@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portalprobe.crawler.artifact.BlobRef;
 import org.portalprobe.crawler.artifact.EvidenceSink;
+import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.Sighting;
 import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 
 /**
- * Evidence as files: {@code blobs/ab/abcdef…} addressed by content and {@code visits/<sighting>.json}. Thread-safe; several processes
+ * Evidence as files: {@code blobs/ab/abcdef…} addressed by content and {@code visits/<sighting>.json}, {@code pulses/<sighting>.json}. Thread-safe; several processes
  * may share a folder. What a crash left unfinished is ignored.
  */
 public final class EvidenceFolder implements EvidenceSink, Blobs {
@@ -31,6 +32,7 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
     private final Path root;
     private final Path blobs;
     private final Path visits;
+    private final Path pulses;
 
     private final InstantSource clock;
 
@@ -39,6 +41,7 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
         this.clock = clock;
         this.blobs = root.resolve("blobs");
         this.visits = root.resolve("visits");
+        this.pulses = root.resolve("pulses");
     }
 
     /**
@@ -82,8 +85,10 @@ public final class EvidenceFolder implements EvidenceSink, Blobs {
         String json =
                 switch (sighting) {
                     case Visit visit -> SightingFormat.write(visit);
+                    case PulseDay day -> SightingFormat.write(day);
                 };
-        keep(fileOf(sighting.id()), json.getBytes(StandardCharsets.UTF_8));
+        Path file = sighting instanceof PulseDay ? pulses.resolve(sighting.id() + JSON) : fileOf(sighting.id());
+        keep(file, json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -37,6 +37,16 @@ final class PulseRows {
                 .execute();
     }
 
+    /** Adds a part of a day to what stands there. */
+    void add(Handle handle, PulseHistogram part) {
+        PulseHistogram whole = read(handle, part.portal(), part.day(), part.day().plusDays(1)).stream()
+                .filter(there -> there.vantage().equals(part.vantage()) && there.format() == part.format())
+                .findFirst()
+                .map(there -> there.plus(part))
+                .orElse(part);
+        write(handle, whole);
+    }
+
     /** Days before {@code to}, by day and vantage. */
     List<PulseHistogram> read(Handle handle, PortalId portal, LocalDate from, LocalDate to) {
         Optional<Integer> number = names.known(handle, portal);

@@ -7,6 +7,8 @@ import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Provenance;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.crawler.artifact.Engines;
+import org.portalprobe.crawler.artifact.PulseDay;
+import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 
@@ -40,6 +42,19 @@ record SightingHead(
                 visit.engines(),
                 true,
                 BlobRefs.in(visit));
+    }
+
+    /** A day of pulses is kept as its rows and histogram: the single pulses would outgrow everything else. */
+    static SightingHead of(PulseDay day) {
+        return new SightingHead(
+                day.id(),
+                day.portal(),
+                day.start(),
+                day.vantage(),
+                day.profile(),
+                day.engines(),
+                false,
+                BlobRefs.in(SightingFormat.write(day)));
     }
 
     SightingHead withoutRaw() {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.crawler.artifact.SightingId;
+import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.Visit;
 
 /**
@@ -112,6 +113,26 @@ public final class Store implements AutoCloseable {
         } catch (IOException unreadable) {
             throw StoreFaults.of(unreadable, settings);
         }
+    }
+
+    /**
+     * Keeps what the checks said of a day of pulses, or of a part of one, and adds it to the day's histogram.
+     *
+     * @return false when it was recorded before; then nothing changes
+     * @throws IllegalArgumentException when an observation stems from another sighting
+     */
+    public boolean record(PulseDay day, List<Observation> observations) {
+        SightingHead head = SightingHead.of(day);
+        head.own(observations);
+        boolean added = notebook.write(head, observations);
+        if (added) {
+            PulseHistogram part = PulseHistogram.of(day, observations);
+            database.write(handle -> {
+                pulses.add(handle, part);
+                return part;
+            });
+        }
+        return added;
     }
 
     /** In the order of recording, those of one sighting as they were given. */
