@@ -51,17 +51,22 @@ final class FirstResponses implements AutoCloseable {
     /** True when something was asked. A portal that showed nothing is asked once more, so that its outage counts. */
     boolean take(Look look, Seen<Sample> sample, Predicate<URI> allows) throws InterruptedException {
         Optional<Fault> down = look.entry().fold(entry -> Optional.empty(), Optional::of);
-        if (closed || !allows.test(portal.url()) || down.map(why -> NOT_ASKED.contains(why.cause())).orElse(false)) {
+        if (closed
+                || !allows.test(portal.url())
+                || down.map(why -> NOT_ASKED.contains(why.cause())).orElse(false)) {
             return false;
         }
-        Duration gap =
-                look.robots().toOptional().flatMap(RobotsFile::crawlDelay).orElse(probe.settings().requestDelay());
-        try (ResponseProbe opened = ResponseProbe.open(
-                portal.network(), probe.network(), probe.settings(), probe.sink(), probe.clock())) {
+        Duration gap = look.robots()
+                .toOptional()
+                .flatMap(RobotsFile::crawlDelay)
+                .orElse(probe.settings().requestDelay());
+        try (ResponseProbe opened =
+                ResponseProbe.open(portal.network(), probe.network(), probe.settings(), probe.sink(), probe.clock())) {
             asking = Optional.of(opened);
             PulseTarget target = new PulseTarget(portal, pages(sample, allows));
             PulseDays days = new PulseDays(place);
-            ResponseSample.take(target, opened, gap, down.isPresent() ? 1 : ROUNDS).forEach(days::add);
+            ResponseSample.take(target, opened, gap, down.isPresent() ? 1 : ROUNDS)
+                    .forEach(days::add);
             day = days.all(List.of()).stream().findFirst();
         }
         return true;

@@ -32,9 +32,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Asks for one address again and again and shows where the time goes, or why no answer comes.",
-        description = "At most one request a second and two at once; only an address literal of this machine's loopback may be"
-                + " asked faster. Every request looks the name up anew and opens a fresh connection. Ends with 0 when all"
-                + " were answered, 1 when some were not, 3 when none was, 4 when a firewall or our own network stood between.",
+        description =
+                "At most one request a second and two at once; only an address literal of this machine's loopback may be"
+                        + " asked faster. Every request looks the name up anew and opens a fresh connection. Ends with 0 when all"
+                        + " were answered, 1 when some were not, 3 when none was, 4 when a firewall or our own network stood between.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe ping https://dichvucong.example/",
@@ -101,7 +102,7 @@ final class PingCommand implements Callable<Integer> {
     }
 
     private static void stop(OpenLoop loop, ResponseProbe probe, CountDownLatch told) {
-        loop.close();
+        loop.stop();
         probe.close();
         try {
             boolean unused = told.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
@@ -152,9 +153,7 @@ final class PingCommand implements Callable<Integer> {
     private RequestPolicy policy(URI url, Words words) {
         boolean fast = options.gap.compareTo(Duration.ofSeconds(1)) < 0;
         try {
-            return fast
-                    ? RequestPolicy.bench(url, options.gap, AT_ONCE_ON_LOOPBACK)
-                    : RequestPolicy.live(options.gap);
+            return fast ? RequestPolicy.bench(url, options.gap, AT_ONCE_ON_LOOPBACK) : RequestPolicy.live(options.gap);
         } catch (IllegalArgumentException tooFast) {
             throw new ParameterException(spec.commandLine(), words.say("too-fast"));
         }

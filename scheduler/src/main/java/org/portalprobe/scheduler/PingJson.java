@@ -68,8 +68,7 @@ final class PingJson {
 
     private PingJson() {}
 
-    static String of(
-            URI url, Instant start, RequestPolicy policy, List<TimedExchange> seen, ResponseSummary summary) {
+    static String of(URI url, Instant start, RequestPolicy policy, List<TimedExchange> seen, ResponseSummary summary) {
         Map<Phase, ResponseSummary.Figures> phases = new TreeMap<>();
         for (Phase phase : Phase.values()) {
             phases.put(phase, summary.phase(phase));

@@ -31,7 +31,11 @@ final class PingOptions {
     @Option(names = "--json", description = "Everything as JSON at the end; a line a request goes to standard error.")
     boolean json;
 
-    @Option(names = "--timeout", paramLabel = "TIME", converter = TimeConverter.class, description = "Longest time one request may take (default: 15s).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Longest time one request may take (default: 15s).")
     Duration timeout = Duration.ofSeconds(15);
 
     @Option(

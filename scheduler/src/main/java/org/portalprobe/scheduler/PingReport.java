@@ -37,9 +37,8 @@ final class PingReport {
 
     void line(int number, TimedExchange seen) {
         String late = seen.late() >= SHOWN_LATE ? " · " + words.say("late", seen.late()) : "";
-        String text = seen.fault()
-                .map(fault -> failed(seen, fault))
-                .orElseGet(() -> "%3d  %s".formatted(seen.status(), answered(seen)));
+        String text = seen.fault().map(fault -> failed(seen, fault)).orElseGet(() -> "%3d  %s"
+                .formatted(seen.status(), answered(seen)));
         out.println("%4d  %s%s".formatted(number, text, late));
         out.flush();
     }
@@ -75,8 +74,7 @@ final class PingReport {
     private String phases(Phases phases) {
         List<String> parts = new ArrayList<>();
         for (Phase phase : Phase.values()) {
-            phases.of(phase)
-                    .ifPresent(millis -> parts.add(words.say("part", words.say("phase." + phase), millis)));
+            phases.of(phase).ifPresent(millis -> parts.add(words.say("part", words.say("phase." + phase), millis)));
         }
         return String.join(", ", parts);
     }
@@ -94,8 +92,8 @@ final class PingReport {
         }
         summary.errors().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(error -> out.println(
-                        words.say("error", error.getValue(), causes.name("cause", error.getKey()))));
+                .forEach(error ->
+                        out.println(words.say("error", error.getValue(), causes.name("cause", error.getKey()))));
         if (summary.late() > 0) {
             out.println(words.say("late-count", summary.late()));
         }
@@ -111,7 +109,12 @@ final class PingReport {
                 .formatted(
                         what,
                         words.say(
-                                "figures", figures.mean(), figures.p50(), figures.p90(), figures.p99(), figures.max())));
+                                "figures",
+                                figures.mean(),
+                                figures.p50(),
+                                figures.p90(),
+                                figures.p99(),
+                                figures.max())));
     }
 
     /** What a server sent must not steer the terminal. */

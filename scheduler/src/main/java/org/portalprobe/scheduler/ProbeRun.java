@@ -72,8 +72,8 @@ final class ProbeRun implements AutoCloseable {
                 FirstLook first = http.look();
                 Sampling sampling = new Sampling(portal, probe.settings(), http, probe.listener());
                 Seen<Sample> sample = Guard.seen(portal.id(), () -> sampling.sample(first));
-                var unused = Guard.seen(
-                        portal.id(), () -> Seen.got(responses.take(first.look(), sample, http::allows)));
+                var unused =
+                        Guard.seen(portal.id(), () -> Seen.got(responses.take(first.look(), sample, http::allows)));
                 return Seen.got(new Looked(Seen.got(first.look()), sample));
             }
         });

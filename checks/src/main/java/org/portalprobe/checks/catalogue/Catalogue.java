@@ -46,6 +46,8 @@ public final class Catalogue {
 
     /** All answers of all checks to one day of pulses. */
     public static List<Observation> observe(PulseDay day) {
-        return OF_PULSE_DAYS.stream().flatMap(check -> check.observe(day).stream()).toList();
+        return OF_PULSE_DAYS.stream()
+                .flatMap(check -> check.observe(day).stream())
+                .toList();
     }
 }

@@ -48,9 +48,8 @@ final class AnsweredCheck implements Check<PulseDay> {
 
     @Override
     public List<Observation> observe(PulseDay day) {
-        List<Observation> hours = PulseHours.of(day, wanted).stream()
-                .map(hour -> hour(day, hour))
-                .toList();
+        List<Observation> hours =
+                PulseHours.of(day, wanted).stream().map(hour -> hour(day, hour)).toList();
         Subject portal = new Subject.OfPortal(day.portal());
         return hours.isEmpty()
                 ? List.of(Answer.cannotTell(PulseHours.nothing()).by(this, portal, Provenance.of(day, day.start())))

@@ -48,9 +48,8 @@ final class ResponseTimeCheck implements Check<PulseDay> {
 
     private Stream<Observation> page(PulseDay day, KeyRequest page) {
         Subject subject = new Subject.OfPage(day.pages().getOrDefault(page, day.url()));
-        return PulseHours.of(day, pulse -> pulse.page() == page).stream()
-                .map(hour -> answer(day, hour)
-                        .by(this, subject, Provenance.of(day, hour.getFirst().start())));
+        return PulseHours.of(day, pulse -> pulse.page() == page).stream().map(hour -> answer(day, hour)
+                .by(this, subject, Provenance.of(day, hour.getFirst().start())));
     }
 
     private static Answer answer(PulseDay day, List<Pulse> hour) {
@@ -62,12 +61,13 @@ final class ResponseTimeCheck implements Check<PulseDay> {
                 ? Answer.cannotTell(hour.stream()
                         .flatMap(pulse -> pulse.fault().stream())
                         .findFirst()
-                        .orElseGet(() -> Fault.of(
-                                Cause.ANNOUNCED_MAINTENANCE, "the whole hour")))
+                        .orElseGet(() -> Fault.of(Cause.ANNOUNCED_MAINTENANCE, "the whole hour")))
                 : new Answer(new Outcome.Measured(times, Unit.MILLISECONDS), List.of());
     }
 
     private static boolean isTimed(Pulse pulse) {
-        return pulse.fault().map(fault -> fault.cause() == Cause.CERTIFICATE_REFUSED).orElse(true);
+        return pulse.fault()
+                .map(fault -> fault.cause() == Cause.CERTIFICATE_REFUSED)
+                .orElse(true);
     }
 }

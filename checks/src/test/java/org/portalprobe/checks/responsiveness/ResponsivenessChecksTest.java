@@ -47,7 +47,8 @@ class ResponsivenessChecksTest {
 
         assertThat(outcomes("availability", day)).containsExactly(new Outcome.Counted(1, 1, 0, 3));
         assertThat(observe("availability", day).getFirst().findings())
-                .extracting(finding -> finding.remark().orElseThrow().arguments().getFirst())
+                .extracting(
+                        finding -> finding.remark().orElseThrow().arguments().getFirst())
                 .containsExactly("HTTP_SERVER_ERROR");
     }
 
@@ -103,11 +104,16 @@ class ResponsivenessChecksTest {
         PulseDay empty = new Days().build();
         PulseDay full = new Days().answered(1).failed(DOWN).maintenance(0, 60).build();
 
-        assertThat(check.observe(empty)).extracting(Observation::outcome).hasOnlyElementsOfType(Outcome.CannotTell.class);
-        assertThat(check.observe(full)).isNotEmpty().isEqualTo(check.observe(full)).allSatisfy(answer -> {
-            assertThat(answer.check()).isEqualTo(check.id());
-            assertThat(answer.provenance().sighting()).isEqualTo(full.id());
-        });
+        assertThat(check.observe(empty))
+                .extracting(Observation::outcome)
+                .hasOnlyElementsOfType(Outcome.CannotTell.class);
+        assertThat(check.observe(full))
+                .isNotEmpty()
+                .isEqualTo(check.observe(full))
+                .allSatisfy(answer -> {
+                    assertThat(answer.check()).isEqualTo(check.id());
+                    assertThat(answer.provenance().sighting()).isEqualTo(full.id());
+                });
         assertThat(check.getClass()).isFinal().isPackagePrivate();
     }
 

@@ -54,6 +54,7 @@ public record Pulse(
 
     /** The same, but nothing can be said from it. */
     public Pulse doubted(Fault why) {
-        return new Pulse(start, page, kind, late, millis, status, phases, stoppedIn, Optional.of(why), evidence, repeated);
+        return new Pulse(
+                start, page, kind, late, millis, status, phases, stoppedIn, Optional.of(why), evidence, repeated);
     }
 }

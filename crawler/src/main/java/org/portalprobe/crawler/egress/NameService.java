@@ -87,7 +87,8 @@ final class NameService {
     }
 
     /** "There is none" is an answer too; a question that we gave up has none. */
-    private static CompletableFuture<Optional<Double>> moment(CompletableFuture<LookupResult> question, Stopwatch watch) {
+    private static CompletableFuture<Optional<Double>> moment(
+            CompletableFuture<LookupResult> question, Stopwatch watch) {
         return question.handle((answer, failure) ->
                 failure instanceof CancellationException ? Optional.empty() : Optional.of(watch.millis()));
     }

@@ -52,7 +52,8 @@ public final class PulseDays {
         Key key = new Key(taken.target().portal().id(), LocalDate.ofInstant(start, VIETNAM));
         List<PulseTaken> day = days.computeIfAbsent(key, unused -> new ArrayList<>());
         boolean back = taken.pulse().kind() == Pulse.Kind.PULSE
-                && day.stream().anyMatch(earlier -> !start.isAfter(earlier.pulse().start()));
+                && day.stream()
+                        .anyMatch(earlier -> !start.isAfter(earlier.pulse().start()));
         day.add(back ? new PulseTaken(taken.target(), doubted(taken.pulse()), taken.spent()) : taken);
     }
 
@@ -100,7 +101,8 @@ public final class PulseDays {
                 target.pages(),
                 pulses,
                 maintenance.stream()
-                        .filter(window -> !window.from().isAfter(end) && window.to().isAfter(start))
+                        .filter(window ->
+                                !window.from().isAfter(end) && window.to().isAfter(start))
                         .toList(),
                 taken.stream().map(PulseTaken::spent).reduce(new Spent(0, 0, 0), PulseDays::plus));
     }
@@ -113,7 +115,8 @@ public final class PulseDays {
     }
 
     private static String slug(String vantage) {
-        String plain = vantage.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                vantage.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.isEmpty() ? "x" : plain;
     }
 }

@@ -27,9 +27,7 @@ public record PulseTarget(Portal portal, Map<KeyRequest, URI> pages) {
     KeyRequest page(long turn) {
         List<KeyRequest> others = new ArrayList<>(pages.keySet());
         others.remove(KeyRequest.HOME);
-        return others.isEmpty() || turn % 2 == 0
-                ? KeyRequest.HOME
-                : others.get((int) (turn / 2 % others.size()));
+        return others.isEmpty() || turn % 2 == 0 ? KeyRequest.HOME : others.get((int) (turn / 2 % others.size()));
     }
 
     URI url(KeyRequest page) {

@@ -61,8 +61,7 @@ public final class PulseWatch implements AutoCloseable {
      * @param number of the round, rising by one: it chooses the page
      * @param spread time over which the portals' starts lie; less than the time between two rounds
      */
-    public List<PulseTaken> round(List<PulseTarget> targets, long number, Duration spread)
-            throws InterruptedException {
+    public List<PulseTaken> round(List<PulseTarget> targets, long number, Duration spread) throws InterruptedException {
         Stopwatch watch = Stopwatch.start();
         List<Future<PulseTaken>> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -72,7 +71,8 @@ public final class PulseWatch implements AutoCloseable {
                 if (closed.await(watch.left(intended).toNanos(), TimeUnit.NANOSECONDS)) {
                     break;
                 }
-                asked.add(threads.submit(() -> pulse(target, number, watch.elapsed().minus(intended))));
+                asked.add(threads.submit(
+                        () -> pulse(target, number, watch.elapsed().minus(intended))));
             }
         }
         List<PulseTaken> taken = new ArrayList<>();
@@ -96,7 +96,8 @@ public final class PulseWatch implements AutoCloseable {
         Stopwatch watch = Stopwatch.start();
         TimedExchange seen = probe(target).confirmed(target.url(page));
         Pulse pulse = Pulse.of(page, Pulse.Kind.PULSE, seen);
-        Duration jump = Duration.between(before, clock.instant()).minus(watch.elapsed()).abs();
+        Duration jump =
+                Duration.between(before, clock.instant()).minus(watch.elapsed()).abs();
         if (jump.compareTo(CLOCK_TOLERANCE) > 0) {
             pulse = pulse.doubted(Fault.of(Cause.CLOCK_JUMPED, "by " + jump + " during a pulse"));
         } else if (late.compareTo(TOO_LATE) > 0) {
@@ -108,8 +109,7 @@ public final class PulseWatch implements AutoCloseable {
     /** Portals without rules of their own share one. */
     private ResponseProbe probe(PulseTarget target) {
         return probes.computeIfAbsent(
-                target.portal().network(),
-                policy -> ResponseProbe.open(policy, environment, settings, sink, clock));
+                target.portal().network(), policy -> ResponseProbe.open(policy, environment, settings, sink, clock));
     }
 
     @Override

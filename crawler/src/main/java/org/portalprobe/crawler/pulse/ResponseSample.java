@@ -31,20 +31,21 @@ public final class ResponseSample {
      */
     public static List<PulseTaken> take(PulseTarget target, ResponseProbe probe, Duration gap, int rounds)
             throws InterruptedException {
-        Duration polite = gap.compareTo(RequestPolicy.live().gap()) < 0 ? RequestPolicy.live().gap() : gap;
+        Duration polite = gap.compareTo(RequestPolicy.live().gap()) < 0
+                ? RequestPolicy.live().gap()
+                : gap;
         List<Map.Entry<KeyRequest, URI>> pages = List.copyOf(target.pages().entrySet());
         Duration wanted = polite.multipliedBy((long) pages.size() * rounds);
         Duration time = wanted.compareTo(LONGEST) < 0 ? wanted : LONGEST;
         List<PulseTaken> taken = new ArrayList<>();
-        try (OpenLoop loop = new OpenLoop(RequestPolicy.live(polite), probe::confirmed)) {
-            loop.run(pages.stream().map(Map.Entry::getValue).toList(), time, seen -> {
-                Pulse.Kind kind = taken.isEmpty() ? Pulse.Kind.PULSE : Pulse.Kind.SAMPLE;
-                if (seen.fault().map(why -> why.cause() == Cause.CANCELLED).orElse(false)) {
-                    loop.close();
-                }
-                taken.add(new PulseTaken(target, Pulse.of(page(pages, seen.url()), kind, seen), seen.spent()));
-            });
-        }
+        OpenLoop loop = new OpenLoop(RequestPolicy.live(polite), probe::confirmed);
+        loop.run(pages.stream().map(Map.Entry::getValue).toList(), time, seen -> {
+            Pulse.Kind kind = taken.isEmpty() ? Pulse.Kind.PULSE : Pulse.Kind.SAMPLE;
+            if (seen.fault().map(why -> why.cause() == Cause.CANCELLED).orElse(false)) {
+                loop.stop();
+            }
+            taken.add(new PulseTaken(target, Pulse.of(page(pages, seen.url()), kind, seen), seen.spent()));
+        });
         return taken;
     }
 

@@ -36,7 +36,9 @@ record AnswerJudge(EvidenceSink sink) {
         Optional<Fault> certificate = certificate(hops);
         Optional<Fault> page = known.map(seen -> fault(last, seen)).or(() -> status(last));
         boolean pageFirst = page.isPresent()
-                && (certificate.isEmpty() || page.get().cause().attribution() == certificate.get().cause().attribution());
+                && (certificate.isEmpty()
+                        || page.get().cause().attribution()
+                                == certificate.get().cause().attribution());
         return new Judged(pageFirst ? page : certificate, known.flatMap(seen -> keep(answer, beginning)));
     }
 
@@ -59,8 +61,8 @@ record AnswerJudge(EvidenceSink sink) {
             List<CertificateProblem> problems =
                     hop.tls().map(session -> session.problems()).orElse(List.of());
             if (!problems.isEmpty()) {
-                return Optional.of(Fault.unconfirmed(
-                        Cause.CERTIFICATE_REFUSED, hop.url().getHost() + ": " + problems));
+                return Optional.of(
+                        Fault.unconfirmed(Cause.CERTIFICATE_REFUSED, hop.url().getHost() + ": " + problems));
             }
         }
         return Optional.empty();

@@ -16,13 +16,13 @@ import org.portalprobe.crawler.artifact.TimedExchange;
 /**
  * Asks on a schedule that does not wait for answers: a request's intended start depends on the clock alone, so a server that stalls
  * cannot slow the asking and hide its stall. Where too many are unanswered the next starts late, and its lateness is part of it. The
- * schedule is the monotonic clock's; setting the wall clock moves nothing. One use; {@link #close} ends it early.
+ * schedule is the monotonic clock's; setting the wall clock moves nothing. One use; {@link #stop} ends it early.
  */
-public final class OpenLoop implements AutoCloseable {
+public final class OpenLoop {
 
     private final RequestPolicy policy;
     private final Function<URI, TimedExchange> request;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param request called from many threads at once */
     public OpenLoop(RequestPolicy policy, Function<URI, TimedExchange> request) {
@@ -45,7 +45,7 @@ public final class OpenLoop implements AutoCloseable {
                     return;
                 }
                 free.acquire();
-                if (closed.getCount() == 0) {
+                if (stopped.getCount() == 0) {
                     return;
                 }
                 URI url = urls.get(n % urls.size());
@@ -55,25 +55,26 @@ public final class OpenLoop implements AutoCloseable {
     }
 
     private void ask(URI url, Stopwatch watch, Duration intended, Semaphore free, Consumer<TimedExchange> each) {
+        TimedExchange done;
         try {
             double late = watch.elapsed().minus(intended).toNanos() / 1e6;
-            TimedExchange done = request.apply(url).delayed(Math.max(0, late));
-            synchronized (this) {
-                each.accept(done);
-            }
+            done = request.apply(url).delayed(Math.max(0, late));
         } finally {
             free.release();
         }
+        // Whoever listens, slowly perhaps, holds up no request.
+        synchronized (this) {
+            each.accept(done);
+        }
     }
 
-    /** False when it was closed meanwhile. */
+    /** False when it was stopped meanwhile. */
     private boolean waited(Stopwatch watch, Duration until) throws InterruptedException {
-        return !closed.await(watch.left(until).toNanos(), TimeUnit.NANOSECONDS);
+        return !stopped.await(watch.left(until).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** No further request starts. */
-    @Override
-    public void close() {
-        closed.countDown();
+    public void stop() {
+        stopped.countDown();
     }
 }

@@ -44,7 +44,8 @@ final class ResponseFault {
             LOG.error("a bug of ours while asking for {}", url, failed);
         }
         return Fault.unconfirmed(
-                cause, url + ", phase " + phase + ": " + failed.getClass().getSimpleName() + ": " + failed.getMessage());
+                cause,
+                url + ", phase " + phase + ": " + failed.getClass().getSimpleName() + ": " + failed.getMessage());
     }
 
     static Cause timeout(Phase phase) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,8 @@ public final class ResponseProbe implements AutoCloseable {
 
     /** A server's own wish is honoured up to here before the second look; longer ones would leave a fault unconfirmed. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private static final NetworkPolicy OWN_SOCKET = new NetworkPolicy(true, Map.of(), List.of(), false);
 
     private final NetworkPolicy policy;
     private final EgressEnvironment environment;
@@ -77,6 +81,18 @@ public final class ResponseProbe implements AutoCloseable {
             ProbeSettings settings,
             EvidenceSink sink,
             InstantSource clock) {
+        WarmUp.once(url -> {
+            try (Egress own = Egress.open(OWN_SOCKET, environment)) {
+                Way.Terms terms = new Way.Terms(
+                        TlsHandshake.judging(List.of(), clock),
+                        UserAgent.of(settings),
+                        settings.maxPageBytes(),
+                        settings.lookDeadline());
+                Way way = new Way(own, terms);
+                way.follow(url);
+                var unused = way.answer().map(answer -> new AnswerJudge(sink).judge(way.hops(), answer));
+            }
+        });
         return new ResponseProbe(policy, environment, settings, sink, clock);
     }
 
@@ -86,9 +102,6 @@ public final class ResponseProbe implements AutoCloseable {
         try (Egress egress = Egress.open(policy, environment)) {
             open.add(egress);
             Way way = new Way(egress, terms);
-            if (closed.getCount() == 0) {
-                egress.close();
-            }
             Future<?> end = watchdog(way, egress);
             try {
                 way.follow(url);
@@ -101,6 +114,9 @@ public final class ResponseProbe implements AutoCloseable {
     }
 
     private Future<?> watchdog(Way way, Egress egress) {
+        if (closed.getCount() == 0) {
+            egress.close();
+        }
         try {
             return watchdog.schedule(
                     () -> {
@@ -137,7 +153,9 @@ public final class ResponseProbe implements AutoCloseable {
 
     /** A date instead of seconds is rare and read as no wish. */
     private static Optional<Long> seconds(String retryAfter) {
-        return retryAfter.strip().matches("\\d{1,9}") ? Optional.of(Long.valueOf(retryAfter.strip())) : Optional.empty();
+        return retryAfter.strip().matches("\\d{1,9}")
+                ? Optional.of(Long.valueOf(retryAfter.strip()))
+                : Optional.empty();
     }
 
     /**
@@ -158,8 +176,7 @@ public final class ResponseProbe implements AutoCloseable {
     }
 
     private static boolean mayBeThePortals(Optional<Fault> fault) {
-        return fault.map(why -> why.cause().attribution() == Attribution.PORTAL)
-                .orElse(false);
+        return fault.map(why -> why.cause().attribution() == Attribution.PORTAL).orElse(false);
     }
 
     private Duration pauseAfter(TimedExchange first) {

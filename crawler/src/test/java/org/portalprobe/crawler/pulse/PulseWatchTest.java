@@ -40,8 +40,8 @@ class PulseWatchTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(EVENING);
     private final InstantSource clock = now::get;
-    private final PulseDays days =
-            new PulseDays(new PulseDays.Place("Hà Nội 1", "real-use", new Engines("0", "25", Optional.empty(), Optional.empty(), true)));
+    private final PulseDays days = new PulseDays(new PulseDays.Place(
+            "Hà Nội 1", "real-use", new Engines("0", "25", Optional.empty(), Optional.empty(), true)));
 
     @Test
     void asksEveryPortalOnceAndItsPagesInTurn() throws Exception {

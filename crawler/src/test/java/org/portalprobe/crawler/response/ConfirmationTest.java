@@ -63,7 +63,8 @@ class ConfirmationTest {
             assertThat(attribution(new Asking().control(control.port()).confirmed(closed)))
                     .isEqualTo(Attribution.PORTAL);
             assertThat(attribution(new Asking().confirmed(closed))).isEqualTo(Attribution.UNDETERMINED);
-            TimedExchange ours = new Asking().control(LoopbackSocket.refusingPort()).confirmed(closed);
+            TimedExchange ours =
+                    new Asking().control(LoopbackSocket.refusingPort()).confirmed(closed);
             assertThat(cause(ours)).isEqualTo(Cause.OWN_NETWORK_DOWN);
             assertThat(attribution(ours)).isEqualTo(Attribution.US);
         }

@@ -26,8 +26,7 @@ class Http2ExchangeTest {
             TimedHop hop = seen.hops().getFirst();
             assertThat(hop.protocol()).isEqualTo("HTTP/2");
             assertThat(hop.status()).isEqualTo(200);
-            assertThat(hop.wireBytes())
-                    .isEqualTo("<h1>Hello</h1>".getBytes(StandardCharsets.ISO_8859_1).length);
+            assertThat(hop.wireBytes()).isEqualTo("<h1>Hello</h1>".getBytes(StandardCharsets.ISO_8859_1).length);
             assertThat(hop.tls().orElseThrow().problems()).isEmpty();
             assertThat(hop.phases().of(Phase.TLS)).isPresent();
         }

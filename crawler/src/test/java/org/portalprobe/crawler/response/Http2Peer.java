@@ -1,6 +1,7 @@
 package org.portalprobe.crawler.response;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,8 +49,8 @@ final class Http2Peer implements AutoCloseable {
                 .register("*", new Pages())
                 .create();
         server.start();
-        ListenerEndpoint listening =
-                server.listen(new InetSocketAddress("127.0.0.1", 0), URIScheme.HTTPS).get(5, TimeUnit.SECONDS);
+        ListenerEndpoint listening = server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), URIScheme.HTTPS)
+                .get(5, TimeUnit.SECONDS);
         port = ((InetSocketAddress) listening.getAddress()).getPort();
     }
 
@@ -66,8 +67,7 @@ final class Http2Peer implements AutoCloseable {
         }
 
         @Override
-        public void handle(
-                Message<HttpRequest, Void> message, ResponseTrigger trigger, HttpContext context)
+        public void handle(Message<HttpRequest, Void> message, ResponseTrigger trigger, HttpContext context)
                 throws org.apache.hc.core5.http.HttpException, IOException {
             String path = message.getHead().getPath();
             if (path.equals("/slow")) {

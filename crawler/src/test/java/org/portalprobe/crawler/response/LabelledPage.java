@@ -34,7 +34,7 @@ record LabelledPage(String label, int status, String name, List<Header> headers,
                 .map(line -> line.split(": ", 2))
                 .map(pair -> new Header(pair[0], pair[1]))
                 .toList();
-        
+
         return new LabelledPage(words[0], Integer.parseInt(words[1]), words[2], headers, parts[1].strip());
     }
 

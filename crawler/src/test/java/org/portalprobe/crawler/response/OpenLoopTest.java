@@ -49,13 +49,13 @@ class OpenLoopTest {
     }
 
     @Test
-    void endsWhenItIsClosed() throws IOException, InterruptedException {
+    void endsWhenItIsStopped() throws IOException, InterruptedException {
         AtomicInteger asked = new AtomicInteger();
-        try (ResponseProbe probe = new Asking().probe();
-                OpenLoop loop = new OpenLoop(RequestPolicy.live(), probe::once)) {
+        try (ResponseProbe probe = new Asking().probe()) {
+            OpenLoop loop = new OpenLoop(RequestPolicy.live(), probe::once);
             loop.run(List.of(URI.create("http://127.0.0.1:9/")), Duration.ofHours(1), done -> {
                 asked.incrementAndGet();
-                loop.close();
+                loop.stop();
             });
         }
         assertThat(asked).hasValue(1);
@@ -64,12 +64,11 @@ class OpenLoopTest {
     private static List<TimedExchange> run(int atOnce, Duration gap, Duration time, Duration delay)
             throws IOException, InterruptedException {
         List<TimedExchange> seen = new ArrayList<>();
-        try (LoopbackOrigin origin = http(request -> LoopbackResponse.html(200, "Chào").after(delay));
+        try (LoopbackOrigin origin =
+                        http(request -> LoopbackResponse.html(200, "Chào").after(delay));
                 ResponseProbe probe = new Asking().probe()) {
             URI url = URI.create("http://127.0.0.1:" + origin.httpPort() + "/");
-            try (OpenLoop loop = new OpenLoop(RequestPolicy.bench(url, gap, atOnce), probe::once)) {
-                loop.run(List.of(url), time, seen::add);
-            }
+            new OpenLoop(RequestPolicy.bench(url, gap, atOnce), probe::once).run(List.of(url), time, seen::add);
         }
         return seen;
     }

@@ -273,6 +273,8 @@ class ResponseProbeTest {
     }
 
     static Cause cause(TimedExchange seen) {
-        return seen.fault().orElseThrow(() -> new AssertionError("no fault: " + seen)).cause();
+        return seen.fault()
+                .orElseThrow(() -> new AssertionError("no fault: " + seen))
+                .cause();
     }
 }

@@ -39,7 +39,9 @@ final class PulseRows {
 
     /** Adds a part of a day to what stands there. */
     void add(Handle handle, PulseHistogram part) {
-        PulseHistogram whole = read(handle, part.portal(), part.day(), part.day().plusDays(1)).stream()
+        PulseHistogram whole = read(
+                        handle, part.portal(), part.day(), part.day().plusDays(1))
+                .stream()
                 .filter(there -> there.vantage().equals(part.vantage()) && there.format() == part.format())
                 .findFirst()
                 .map(there -> there.plus(part))

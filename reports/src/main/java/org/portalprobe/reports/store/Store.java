@@ -11,8 +11,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.PortalId;
-import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.PulseDay;
+import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 
 /**
