@@ -49,7 +49,8 @@ final class Http2Peer implements AutoCloseable {
                 .register("*", new Pages())
                 .create();
         server.start();
-        ListenerEndpoint listening = server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), URIScheme.HTTPS)
+        ListenerEndpoint listening = server.listen(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), URIScheme.HTTPS)
                 .get(5, TimeUnit.SECONDS);
         port = ((InetSocketAddress) listening.getAddress()).getPort();
     }

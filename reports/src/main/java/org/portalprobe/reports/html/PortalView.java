@@ -37,6 +37,7 @@ public record PortalView(
         List<MendView> mending,
         List<FaultView> faults,
         List<TimingView> timings,
+        List<HourView> hours,
         List<HopView> entry,
         List<HopView> plainHttp,
         SampleView sample,
@@ -66,6 +67,7 @@ public record PortalView(
                         .map(fault -> FaultView.of(fault, words))
                         .toList(),
                 TimingView.all(visit, words),
+                HourView.all(card, words),
                 HopView.entry(visit, words),
                 HopView.plainHttp(visit, words),
                 sample(visit, pictures, words),
