@@ -39,7 +39,7 @@ import org.portalprobe.crawler.response.OpenLoop;
 import org.portalprobe.crawler.response.RequestPolicy;
 import org.portalprobe.crawler.response.ResponseProbe;
 
-/** Bench serve PORT | stall PORT SECONDS | curl URL… | pulses PORT: see bench/responsiveness/run. Ends with 1 when a bound is missed. */
+/** Bench serve PORT | stall PORT SECONDS | curl ROOT URL… | pulses PORT: see bench/responsiveness/run. Ends with 1 when a bound is missed. */
 public class Bench {
 
     static final long EVERY = 10_000;
@@ -51,7 +51,7 @@ public class Bench {
         switch (arguments[0]) {
             case "serve" -> serve(Integer.parseInt(arguments[1]));
             case "stall" -> stall(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-            case "curl" -> curl(Arrays.asList(arguments).subList(1, arguments.length));
+            case "curl" -> curl(arguments[1], Arrays.asList(arguments).subList(2, arguments.length));
             default -> pulses(Integer.parseInt(arguments[1]));
         }
         if (!arguments[0].equals("serve")) {
@@ -113,7 +113,7 @@ public class Bench {
         }
     }
 
-    static void curl(List<String> urls) throws Exception {
+    static void curl(String root, List<String> urls) throws Exception {
         try (ResponseProbe probe = probe()) {
             for (String text : urls) {
                 URI url = URI.create(text);
@@ -129,7 +129,7 @@ public class Bench {
                     for (Phase phase : Phase.values()) {
                         seen.phases().of(phase).ifPresent(millis -> add(ours, phase, millis));
                     }
-                    double[] at = curled(text);
+                    double[] at = curled(root, text);
                     add(curls, Phase.CONNECT, at[1] - at[0]);
                     add(curls, Phase.TLS, at[2] - at[1]);
                     add(curls, Phase.FIRST_BYTE, at[4] - at[3]);
@@ -152,8 +152,9 @@ public class Bench {
         phases.computeIfAbsent(phase, unused -> new ArrayList<>()).add(millis);
     }
 
-    static double[] curled(String url) throws IOException, InterruptedException {
-        Process curl = new ProcessBuilder("curl", "-sk", "-o", "/dev/null", "-w",
+    static double[] curled(String root, String url) throws IOException, InterruptedException {
+        // One root alone: curl counts the reading of a whole bundle into its TLS time.
+        Process curl = new ProcessBuilder("curl", "-s", "--cacert", root, "-o", "/dev/null", "-w",
                 "%{time_namelookup} %{time_connect} %{time_appconnect} %{time_pretransfer} %{time_starttransfer} %{time_total}", url).start();
         String said = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         curl.waitFor();

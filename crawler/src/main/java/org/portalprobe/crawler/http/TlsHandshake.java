@@ -45,6 +45,11 @@ public final class TlsHandshake {
         return new TlsHandshake(new CertificateJudge(TrustAnchors.with(roots), clock));
     }
 
+    /** The same without any session to resume: the next handshake is a whole one, as a first visitor's is. */
+    public TlsHandshake fresh() {
+        return new TlsHandshake(judge);
+    }
+
     /** A TLS socket over a connected one; the handshake is still to be started. */
     public SSLSocket layer(Socket plain, String host, int port) throws IOException {
         return (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);

@@ -17,7 +17,7 @@ import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.http.TlsHandshake;
 
 /** A connection to a portal, ready for one request. */
-record Line(Socket plain, Optional<SSLSocket> secure, Optional<TlsSession> tls, List<String> dead, boolean http2) {
+record Line(Socket plain, Optional<SSLSocket> secure, List<String> dead, boolean http2) {
 
     private static final String H2 = "h2";
 
@@ -31,17 +31,21 @@ record Line(Socket plain, Optional<SSLSocket> secure, Optional<TlsSession> tls, 
         AddressRace.Connected connected = new AddressRace(egress, target, left).run(addresses);
         clock.ended(Phase.CONNECT, https ? Phase.TLS : Phase.FIRST_BYTE);
         if (!https) {
-            return new Line(connected.socket(), Optional.empty(), Optional.empty(), connected.dead(), false);
+            return new Line(connected.socket(), Optional.empty(), connected.dead(), false);
         }
         SSLSocket secure = handshake.layer(connected.socket(), target.host(), port);
         SSLParameters offer = secure.getSSLParameters();
         offer.setApplicationProtocols(new String[] {H2, "http/1.1"});
         secure.setSSLParameters(offer);
         secure.startHandshake();
-        TlsSession session = handshake.session(secure, target.host());
         clock.ended(Phase.TLS, Phase.FIRST_BYTE);
         boolean http2 = H2.equals(secure.getApplicationProtocol());
-        return new Line(connected.socket(), Optional.of(secure), Optional.of(session), connected.dead(), http2);
+        return new Line(connected.socket(), Optional.of(secure), connected.dead(), http2);
+    }
+
+    /** What was negotiated and what is wrong with the chain; asked when nothing is timed any more. */
+    Optional<TlsSession> tls(TlsHandshake handshake, String host) {
+        return secure.map(socket -> handshake.session(socket, host));
     }
 
     /** Where bytes go in and out. */

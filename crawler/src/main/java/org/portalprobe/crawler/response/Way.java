@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.core5.http.HttpException;
@@ -37,6 +38,7 @@ final class Way {
     private final List<TimedHop> hops = new ArrayList<>();
     private final WayCookies cookies = new WayCookies();
     private PhaseClock clock = new PhaseClock();
+    private TlsHandshake handshake;
     private Optional<Received> last = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
     private volatile boolean expired;
@@ -44,6 +46,7 @@ final class Way {
     Way(Egress egress, Terms terms) {
         this.egress = egress;
         this.terms = terms;
+        this.handshake = terms.handshake();
     }
 
     /** The deadline has passed: the egress is being closed under the request. */
@@ -69,6 +72,7 @@ final class Way {
     }
 
     private Optional<URI> hop(URI url) {
+        handshake = terms.handshake().fresh();
         clock = new PhaseClock();
         try {
             return answered(url);
@@ -85,7 +89,7 @@ final class Way {
         if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
             throw new IOException("an address that is none of the web: " + url);
         }
-        Line line = Line.open(url, egress, terms.handshake(), clock, watch.left(terms.deadline()));
+        Line line = Line.open(url, egress, handshake, clock, watch.left(terms.deadline()));
         egress.countRequests(1);
         Outgoing request = new Outgoing(url, terms.userAgent(), cookies.header(url));
         Received answer;
@@ -111,7 +115,7 @@ final class Way {
                 answer.value("content-encoding").orElse(""),
                 answer.value("cache-control").orElse(""),
                 redirect,
-                line.tls()));
+                line.tls(handshake, url.getHost().toLowerCase(Locale.ROOT))));
         last = Optional.of(answer);
         return redirect;
     }

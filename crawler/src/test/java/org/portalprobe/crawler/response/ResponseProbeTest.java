@@ -3,8 +3,11 @@ package org.portalprobe.crawler.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +100,25 @@ class ResponseProbeTest {
 
             assertThat(seen.status()).isEqualTo(200);
             assertThat(seen.hops().getFirst().deadAddresses()).containsExactly("127.0.0.7");
+        }
+    }
+
+    @Test
+    void asksAnIpv6Address() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("::1"), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            TimedExchange seen =
+                    new Asking().once("http://[::1]:" + server.getAddress().getPort() + "/");
+
+            assertThat(seen.status()).isEqualTo(204);
+            assertThat(seen.hops().getFirst().address()).startsWith("0:0:0:0:0:0:0:1:");
+        } finally {
+            server.stop(0);
         }
     }
 

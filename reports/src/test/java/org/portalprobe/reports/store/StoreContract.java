@@ -40,6 +40,9 @@ import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.checks.catalogue.Catalogue;
+import org.portalprobe.crawler.artifact.PulseDay;
+import org.portalprobe.reports.PulsedDays;
 import org.portalprobe.reports.Cards;
 import org.portalprobe.reports.Visits;
 
@@ -258,6 +261,27 @@ abstract class StoreContract {
         store.record(other);
 
         assertThat(store.pulseDays(PORTAL, day, day.plusDays(2))).containsExactly(evening, other);
+    }
+
+    @Test
+    void addsThePartsOfADayUpAndTakesEachOnce() {
+        Instant morning = Instant.parse("2026-11-21T01:00:00Z");
+        PulseDay first = PulsedDays.of(PORTAL, morning, List.of(1.0, 100.0), 1);
+        PulseDay second = PulsedDays.of(PORTAL, morning.plusSeconds(7_200), List.of(100.0), 0);
+
+        assertThat(store.record(first, Catalogue.observe(first))).isTrue();
+        assertThat(store.record(second, Catalogue.observe(second))).isTrue();
+        assertThat(store.record(second, Catalogue.observe(second))).isFalse();
+
+        LocalDate day = LocalDate.parse("2026-11-21");
+        PulseHistogram whole = store.pulseDays(PORTAL, day, day.plusDays(1)).getFirst();
+        assertThat(whole.answered()).isEqualTo(3);
+        assertThat(whole.failed()).isEqualTo(1);
+        assertThat(whole.counts().getFirst()).isEqualTo(1);
+        assertThat(whole.counts().get(80)).as("100 ms").isEqualTo(2);
+        assertThat(store.observations(ObservationQuery.everything(PORTAL)))
+                .hasSize(Catalogue.observe(first).size() + Catalogue.observe(second).size());
+        assertThat(store.verify(true).problems()).isEmpty();
     }
 
     @Test
