@@ -3,8 +3,6 @@ package org.portalprobe.scheduler;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +29,6 @@ import org.portalprobe.reports.store.StoreException;
  */
 final class Publisher {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final RunRequest request;
     private final Store store;
     private final InstantSource clock;
@@ -53,7 +49,8 @@ final class Publisher {
         List<Observation> pulsed = pulses.map(Catalogue::observe).orElse(List.of());
         List<Observation> all =
                 Stream.concat(observations.stream(), pulsed.stream()).toList();
-        Assessment card = Assessor.assess(request.model(), portal, nightOf(visit.start()), all, Catalogue.served());
+        Assessment card = Assessor.assess(
+                request.model(), portal, Period.nightOf(visit.start()), all, Catalogue.served());
         PortalReport report = new PortalReport(card, visit);
         finished.add(new Scored(report, observations, pulses, pulsed));
         return report;
@@ -91,15 +88,5 @@ final class Publisher {
 
     List<PortalReport> finished() {
         return finished.stream().map(Scored::report).toList();
-    }
-
-    /** One look is a night inside the period: its card is provisional (scoring section 2). */
-    private static Period nightOf(Instant start) {
-        LocalDate day = LocalDate.ofInstant(start, VIETNAM);
-        return new Period(
-                day.toString(),
-                day.atStartOfDay(VIETNAM).toInstant(),
-                day.plusDays(1).atStartOfDay(VIETNAM).toInstant(),
-                true);
     }
 }

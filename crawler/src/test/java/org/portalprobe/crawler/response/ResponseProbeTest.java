@@ -105,7 +105,9 @@ class ResponseProbeTest {
 
     @Test
     void asksAnIpv6Address() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("::1"), 0), 0);
+        byte[] loopback = new byte[16];
+        loopback[15] = 1;
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(loopback), 0), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
