@@ -49,8 +49,8 @@ final class Publisher {
         List<Observation> pulsed = pulses.map(Catalogue::observe).orElse(List.of());
         List<Observation> all =
                 Stream.concat(observations.stream(), pulsed.stream()).toList();
-        Assessment card = Assessor.assess(
-                request.model(), portal, Period.nightOf(visit.start()), all, Catalogue.served());
+        Assessment card =
+                Assessor.assess(request.model(), portal, Period.nightOf(visit.start()), all, Catalogue.served());
         PortalReport report = new PortalReport(card, visit);
         finished.add(new Scored(report, observations, pulses, pulsed));
         return report;

@@ -14,7 +14,6 @@ import org.portalprobe.config.loader.Models;
 import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.reports.Cards;
 import org.portalprobe.reports.PulsedDays;
-
 import org.portalprobe.reports.words.Words;
 
 class HourViewTest {
@@ -24,7 +23,10 @@ class HourViewTest {
     @Test
     void sumsUpEveryHourOfTheDay() {
         List<HourView> hours = hours(PulsedDays.of(
-                Cards.middling().assessment().portal().id(), SEVEN_IN_HANOI.plusSeconds(3_000), List.of(200.0, 300.0, 1_200.0), 1));
+                Cards.middling().assessment().portal().id(),
+                SEVEN_IN_HANOI.plusSeconds(3_000),
+                List.of(200.0, 300.0, 1_200.0),
+                1));
 
         assertThat(hours).hasSize(24);
         assertThat(hours.get(6)).isEqualTo(new HourView("06", "–", "–", "none"));

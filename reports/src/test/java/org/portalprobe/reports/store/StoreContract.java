@@ -33,6 +33,7 @@ import org.portalprobe.checks.Provenance;
 import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.PortalId;
@@ -41,11 +42,10 @@ import org.portalprobe.config.model.Impact;
 import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
-import org.portalprobe.crawler.artifact.Visit;
-import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.crawler.artifact.PulseDay;
-import org.portalprobe.reports.PulsedDays;
+import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.Cards;
+import org.portalprobe.reports.PulsedDays;
 import org.portalprobe.reports.Visits;
 
 /** What every store does, whatever database it stands on. */
@@ -309,7 +309,8 @@ abstract class StoreContract {
         assertThat(whole.counts().getFirst()).isEqualTo(1);
         assertThat(whole.counts().get(80)).as("100 ms").isEqualTo(2);
         assertThat(store.observations(ObservationQuery.everything(PORTAL)))
-                .hasSize(Catalogue.observe(first).size() + Catalogue.observe(second).size());
+                .hasSize(Catalogue.observe(first).size()
+                        + Catalogue.observe(second).size());
         assertThat(store.verify(true).problems()).isEmpty();
     }
 
