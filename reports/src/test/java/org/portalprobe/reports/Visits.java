@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -158,7 +159,9 @@ public final class Visits {
                 Seen.got(new Exchange(List.of(end), empty(), false)),
                 Seen.got(new Exchange(List.of(plain, end), empty(), true)),
                 Seen.got(new RobotsFile(200, false, Optional.of(Duration.ofSeconds(1)), List.of())),
-                Seen.missing(Fault.of(Cause.HTTP_CLIENT_ERROR, "404 for /sitemap.xml")));
+                Seen.missing(Fault.of(Cause.HTTP_CLIENT_ERROR, "404 for /sitemap.xml")),
+                Map.of(),
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "a fixture")));
     }
 
     static SitemapFile longSitemap() {

@@ -9,6 +9,11 @@ import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;
+import org.portalprobe.crawler.http.UserAgent;
+import org.portalprobe.crawler.tls.Pacer;
+import org.portalprobe.crawler.tls.Pacing;
+import org.portalprobe.crawler.tls.PortalSurvey;
+import org.portalprobe.crawler.tls.SurveyPolicy;
 import org.portalprobe.reports.store.EvidenceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
             Probe probe = new Probe(
                     request.settings(),
                     EgressEnvironment.system(),
+                    surveys(request),
                     BrowserSettings.fromSystem(),
                     evidence,
                     clock,
@@ -75,6 +81,11 @@ final class RunCommand implements Callable<Integer> {
                 return code;
             }
         }
+    }
+
+    private PortalSurvey surveys(RunRequest request) {
+        SurveyPolicy polite = SurveyPolicy.polite(UserAgent.of(request.settings()));
+        return new PortalSurvey(polite, new Pacer(Pacing.POLITE), clock);
     }
 
     private static EvidenceFolder evidence(RunRequest request) {
