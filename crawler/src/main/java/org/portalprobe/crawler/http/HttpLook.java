@@ -75,7 +75,11 @@ public final class HttpLook implements AutoCloseable {
                 new SitemapWalk((url, limit) -> fetch.next(url, limit).last(), scope);
         Seen<SitemapFile> sitemap = entry.fold(found -> sitemap(sitemaps, rules, landed), Seen::<SitemapFile>missing);
         Seen<WebLook> web = entry.map(found -> new WebQuestions(fetch, rules, confirmation)
-                .ask(portal.url(), landed, Stream.concat(Stream.of(found), plainHttp.toOptional().stream())));
+                .ask(
+                        portal.url(),
+                        landed,
+                        entryLook.landing(),
+                        Stream.concat(Stream.of(found), plainHttp.toOptional().stream())));
         Look look = new Look(addresses, entry, plainHttp, rules.file(), sitemap, Map.of(), web);
         return new FirstLook(look, entryLook.landing(), scope, sitemaps.urls());
     }

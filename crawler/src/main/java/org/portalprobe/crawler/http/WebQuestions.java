@@ -1,5 +1,7 @@
 package org.portalprobe.crawler.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Fault;
@@ -31,6 +34,10 @@ final class WebQuestions {
 
     private static final int MOST_HOSTS = 3;
 
+    private static final int HEAD = 1 << 18;
+    private static final int MOST_POLICIES = 8;
+    private static final int LONGEST_POLICY = 8_192;
+
     private final PoliteFetch fetch;
     private final RobotsLook rules;
     private final Confirmation confirmation;
@@ -42,11 +49,14 @@ final class WebQuestions {
     }
 
     /** @param asked chains of the portal's own address; their other hosts are asked over http too */
-    WebLook ask(URI portal, URI landed, Stream<Exchange> asked) {
+    WebLook ask(URI portal, URI landed, Optional<FetchedPage> landing, Stream<Exchange> asked) {
         return new WebLook(
                 plainHttp(portal, asked),
                 once(landed.resolve(UNKNOWN_PAGE), 0).map(Asked::exchange),
                 once(landed.resolve(SECURITY_TEXT), TEXT_LIMIT).map(WebQuestions::securityText),
+                landing.filter(FetchedPage::isHtml)
+                        .map(WebQuestions::metaPolicies)
+                        .orElse(List.of()),
                 List.of(),
                 0);
     }
@@ -92,6 +102,20 @@ final class WebQuestions {
         boolean there = asked.exchange().last().status() == 200;
         return new SecurityText(
                 asked.exchange(), there ? new String(asked.answer().bytes(), StandardCharsets.UTF_8) : "");
+    }
+
+    /** Of the first ones; a policy behind the head is ignored by browsers. Names and values are ASCII. */
+    private static List<String> metaPolicies(FetchedPage page) {
+        try {
+            String head = new String(page.body().readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            return Jsoup.parse(head).head().select("meta[http-equiv=Content-Security-Policy][content]").stream()
+                    .map(meta -> meta.attr("content").strip())
+                    .filter(policy -> !policy.isEmpty() && policy.length() <= LONGEST_POLICY)
+                    .limit(MOST_POLICIES)
+                    .toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory", impossible);
+        }
     }
 
     private record Asked(Exchange exchange, Answer answer) {}
