@@ -21,9 +21,14 @@ public final class TlsChecks {
                 new CspOrFramingCheck(),
                 new BaselineHeadersCheck(),
                 new MixedContentCheck());
-        return Stream.of(scored, TlsGradeCheck.ladder(TlsChecks::surveys).stream(), WebHygieneCheck.all().stream())
+        return Stream.of(scored, TlsGradeCheck.ladder(TlsChecks::surveys).stream(), shown().stream())
                 .flatMap(checks -> checks)
                 .toList();
+    }
+
+    /** Those of {@link #all} that no model scores (scoring section 5): they are shown. */
+    public static List<Check<Visit>> shown() {
+        return WebHygieneCheck.all();
     }
 
     private static Map<String, Seen<TlsSurvey>> surveys(Visit visit) {
