@@ -98,7 +98,7 @@ final class AnswerFindings {
             findings.add(TlsFinding.of("cookie-prefix", HTTP, Severity.LOW, "RFC 6265bis section 4.1.3")
                     .seen(cookie.name()));
         }
-        if (cookie.carriesSession() && !cookie.attributes().contains("samesite")) {
+        if (secure && cookie.carriesSession() && !cookie.attributes().contains("samesite")) {
             findings.add(TlsFinding.of("cookie-samesite", HTTP, Severity.INFO, "RFC 6265bis section 4.1.2.7")
                     .seen(cookie.name()));
         }

@@ -2,6 +2,7 @@ package org.portalprobe.reports.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,9 @@ class CardReadingsTest {
 
         assertThat(faults)
                 .extracting(SeenFault::place)
-                .containsExactly(SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
-        assertThat(faults.get(0).pages()).containsExactly(Visits.url("/thu-tuc/1.001193"));
+                .containsExactly(SeenFault.Place.TLS, SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
+        assertThat(faults.get(0).pages()).containsExactly(URI.create("https://sso.example.gov.vn:8443/"));
+        assertThat(faults.get(1).pages()).containsExactly(Visits.url("/thu-tuc/1.001193"));
     }
 
     @Test
