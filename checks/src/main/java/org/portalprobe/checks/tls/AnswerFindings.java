@@ -57,10 +57,20 @@ final class AnswerFindings {
             // Browsers ignore it there (RFC 6797 section 8.1.1).
             return;
         } else if (fields.isEmpty()) {
-            boolean error = answer.status() >= 400;
-            add(error ? "hsts-missing-on-errors" : "hsts-missing", error ? Severity.LOW : Severity.MEDIUM, "RFC 6797");
+            missingPolicy();
         } else {
             policy(fields);
+        }
+    }
+
+    /** Browsers learn it from any answer; who only ever met a file or an error page did not. */
+    private void missingPolicy() {
+        if (answer.status() >= 400) {
+            add("hsts-missing-on-errors", Severity.LOW, "RFC 6797");
+        } else if (answer.status() >= 300 || isPage()) {
+            add("hsts-missing", Severity.MEDIUM, "RFC 6797");
+        } else {
+            add("hsts-missing-on-files", Severity.LOW, "RFC 6797");
         }
     }
 

@@ -107,7 +107,7 @@ class WebSecurityTest {
         assertThat(WebSecurity.findings(new Visits().entry(SOUND).web(web).build()))
                 .extracting(WebFinding::host, found -> found.finding().rule())
                 .containsExactly(
-                        tuple("dvc.example", "hsts-missing"),
+                        tuple("dvc.example", "hsts-missing-on-files"),
                         tuple("sso.example", "cookie-over-http"),
                         tuple("sso.example", "no-https-redirect"));
     }

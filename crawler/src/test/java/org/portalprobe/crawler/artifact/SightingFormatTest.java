@@ -77,17 +77,25 @@ class SightingFormatTest {
 
     @Test
     void readsSurveysAndWebAnswersSinceFormatTwo() {
-        Look look = SightingFormat.readVisit(golden("visit-2.json")).look().toOptional().orElseThrow();
+        Look look = SightingFormat.readVisit(golden("visit-2.json"))
+                .look()
+                .toOptional()
+                .orElseThrow();
 
-        assertThat(look.tls().get("dichvucong.thaison.example").toOptional())
-                .hasValueSatisfying(survey -> assertThat(survey.offers(TlsVersion.TLS_1_3)).isTrue());
+        assertThat(Objects.requireNonNull(look.tls().get("dichvucong.thaison.example"))
+                        .toOptional())
+                .hasValueSatisfying(
+                        survey -> assertThat(survey.offers(TlsVersion.TLS_1_3)).isTrue());
         assertThat(look.web().toOptional().flatMap(web -> web.securityText().toOptional()))
                 .hasValueSatisfying(file -> assertThat(file.text()).startsWith("Contact:"));
     }
 
     @Test
     void aVisitOfFormatOneWasNotAskedForMore() {
-        Look look = SightingFormat.readVisit(golden("visit-1.json")).look().toOptional().orElseThrow();
+        Look look = SightingFormat.readVisit(golden("visit-1.json"))
+                .look()
+                .toOptional()
+                .orElseThrow();
 
         assertThat(look.tls()).isEmpty();
         assertThat(fault(look.web())).extracting(Fault::cause).isEqualTo(Cause.NOT_ASKED);

@@ -20,8 +20,7 @@ final class OldPortal {
     private OldPortal() {}
 
     public static void main(String[] arguments) throws IOException {
-        CertificateRequest request =
-                CertificateRequest.of(LoopbackPortal.HOST).withKey(CertificateRequest.KeyType.RSA);
+        CertificateRequest request = CertificateRequest.of(LoopbackPortal.HOST).withKey(CertificateRequest.KeyType.RSA);
         try (SSLServerSocket listener = (SSLServerSocket) LoopbackAuthority.create(InstantSource.system())
                 .issue(request)
                 .serverContext()
@@ -39,7 +38,9 @@ final class OldPortal {
     }
 
     private static String said(Hop hop) {
-        return hop.tls().map(tls -> tls.protocolVersion() + " " + tls.cipherSuite() + " " + hop.status()).orElse("");
+        return hop.tls()
+                .map(tls -> tls.protocolVersion() + " " + tls.cipherSuite() + " " + hop.status())
+                .orElse("");
     }
 
     private static void accept(SSLServerSocket listener) {
@@ -57,8 +58,9 @@ final class OldPortal {
         try (SSLSocket socket = accepted) {
             int unused = socket.getInputStream().read(new byte[4096]);
             socket.getOutputStream()
-                    .write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
+                                    .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException ended) {
             // A client that went away.
         }

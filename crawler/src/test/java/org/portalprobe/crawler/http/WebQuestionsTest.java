@@ -19,8 +19,9 @@ import org.portalprobe.crawler.loopback.LoopbackResponse;
 
 class WebQuestionsTest {
 
-    private static final String PAGE = "<html><head><meta http-equiv=\"content-security-policy\" content=\"script-src 'self'\">"
-            + "</head><body><meta http-equiv=Content-Security-Policy content=late></body></html>";
+    private static final String PAGE =
+            "<html><head><meta http-equiv=\"content-security-policy\" content=\"script-src 'self'\">"
+                    + "</head><body><meta http-equiv=Content-Security-Policy content=late></body></html>";
 
     private static LoopbackHandler site(String robots) {
         return request -> switch (request.path()) {
@@ -37,7 +38,8 @@ class WebQuestionsTest {
             WebLook web = web(portal.look().look());
 
             assertThat(web.unknownPage().toOptional())
-                    .hasValueSatisfying(chain -> assertThat(chain.last().status()).isEqualTo(404));
+                    .hasValueSatisfying(
+                            chain -> assertThat(chain.last().status()).isEqualTo(404));
             assertThat(web.securityText().toOptional().map(SecurityText::text))
                     .contains("Contact: mailto:a@portal.test\n");
             assertThat(web.metaPolicies()).containsExactly("script-src 'self'");

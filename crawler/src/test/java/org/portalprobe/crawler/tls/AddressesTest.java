@@ -31,7 +31,8 @@ class AddressesTest {
                 IntStream.rangeClosed(1, 20).mapToObj(last -> "127.0.0." + last).toArray(String[]::new);
         try (TlsPeer peer = TlsPeer.ordinary();
                 LoopbackNames names = new LoopbackNames().with("portal.test", twenty)) {
-            TlsSurvey survey = survey(names, "portal.test:" + peer.port()).toOptional().orElseThrow();
+            TlsSurvey survey =
+                    survey(names, "portal.test:" + peer.port()).toOptional().orElseThrow();
 
             assertThat(survey.address()).isEqualTo("127.0.0.1");
             assertThat(survey.addressesSkipped()).isEqualTo(16);
@@ -46,7 +47,8 @@ class AddressesTest {
     void aDeadFirstAddressIsNotTheLastWord() throws IOException {
         try (TlsPeer peer = TlsPeer.ordinary();
                 LoopbackNames names = new LoopbackNames().with("portal.test", "127.0.0.9", "127.0.0.1")) {
-            TlsSurvey survey = survey(names, "portal.test:" + peer.port()).toOptional().orElseThrow();
+            TlsSurvey survey =
+                    survey(names, "portal.test:" + peer.port()).toOptional().orElseThrow();
 
             assertThat(survey.address()).isEqualTo("127.0.0.1");
             assertThat(survey.addresses()).extracting(AddressCompared::address).containsExactly("127.0.0.9");
@@ -62,7 +64,8 @@ class AddressesTest {
             closed = gone.getLocalPort();
         }
         try (LoopbackNames names = new LoopbackNames().with("portal.test", twenty)) {
-            assertThat(survey(names, "portal.test:" + closed).<Cause>fold(got -> Cause.INTERNAL, fault -> fault.cause()))
+            assertThat(survey(names, "portal.test:" + closed)
+                            .<Cause>fold(got -> Cause.INTERNAL, fault -> fault.cause()))
                     .isEqualTo(Cause.CONNECTION_REFUSED);
         }
     }
@@ -72,11 +75,10 @@ class AddressesTest {
         assumeThat(hasIpv6()).as("this machine has no IPv6 loopback").isTrue();
         try (TlsPeer peer = TlsPeer.ordinary(InetAddress.getByName("::1"));
                 LoopbackNames names = new LoopbackNames().with("portal.test", "::1")) {
-            assertThat(survey(names, "portal.test:" + peer.port()).toOptional())
-                    .hasValueSatisfying(survey -> {
-                        assertThat(survey.address()).isEqualTo("0:0:0:0:0:0:0:1");
-                        assertThat(survey.chains()).hasSize(1);
-                    });
+            assertThat(survey(names, "portal.test:" + peer.port()).toOptional()).hasValueSatisfying(survey -> {
+                assertThat(survey.address()).isEqualTo("0:0:0:0:0:0:0:1");
+                assertThat(survey.chains()).hasSize(1);
+            });
             assertThat(survey(names, "[::1]:" + peer.port()).toOptional())
                     .hasValueSatisfying(
                             literal -> assertThat(literal.serverName()).isEmpty());
@@ -95,7 +97,10 @@ class AddressesTest {
         EgressEnvironment environment = EgressEnvironment.system().withNameServers(List.of(names.address()));
         try (Egress egress = Egress.open(LOOPBACK, environment)) {
             return new TlsSurveyor(
-                            Surveys.POLICY, new Pacer(Pacing.LOOPBACK_BENCH), TrustRoots::shipped, InstantSource.system())
+                            Surveys.POLICY,
+                            new Pacer(Pacing.LOOPBACK_BENCH),
+                            TrustRoots::shipped,
+                            InstantSource.system())
                     .survey(egress, TlsTarget.parse(target), TlsSurvey.Depth.LIGHT);
         }
     }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,13 +55,12 @@ class PortalSurveyTest {
                     List.of(root));
 
             assertThat(surveys.keySet()).containsExactly("portal.test", "sso.test:8443");
-            TlsSurvey own = surveys.get("portal.test").toOptional().orElseThrow();
+            TlsSurvey own = Objects.requireNonNull(surveys.get("portal.test")).toOptional().orElseThrow();
             assertThat(own.depth()).isEqualTo(TlsSurvey.Depth.LIGHT);
             assertThat(own.connections()).isEqualTo(8);
             assertThat(own.chains()).extracting(ChainSeen::trust).containsExactly(ChainTrust.TRUSTED);
-            assertThat(surveys.get("sso.test:8443").toOptional())
-                    .hasValueSatisfying(
-                            other -> assertThat(other.serverName()).contains("sso.test"));
+            assertThat(Objects.requireNonNull(surveys.get("sso.test:8443")).toOptional())
+                    .hasValueSatisfying(other -> assertThat(other.serverName()).contains("sso.test"));
         }
     }
 
@@ -87,7 +87,8 @@ class PortalSurveyTest {
             lead("portal.test", 443, peer.port());
             Fault robots = Fault.of(Cause.ROBOTS_DISALLOWED, "robots.txt disallows it");
 
-            assertThat(fault(surveys(PORTAL, look(Seen.missing(robots)), List.of()))).isEqualTo(robots);
+            assertThat(fault(surveys(PORTAL, look(Seen.missing(robots)), List.of())))
+                    .isEqualTo(robots);
             assertThat(peer.connections()).isZero();
         }
     }
@@ -115,14 +116,13 @@ class PortalSurveyTest {
     private Map<String, Seen<TlsSurvey>> surveys(URI portal, Look look, List<Path> roots) {
         PortalSurvey surveys =
                 new PortalSurvey(Surveys.POLICY, new Pacer(Pacing.LOOPBACK_BENCH), InstantSource.system());
-        try (Egress egress =
-                Egress.open(new NetworkPolicy(true, resolve, roots, false), EgressEnvironment.system())) {
+        try (Egress egress = Egress.open(new NetworkPolicy(true, resolve, roots, false), EgressEnvironment.system())) {
             return surveys.of(egress, portal, look);
         }
     }
 
     private static Fault fault(Map<String, Seen<TlsSurvey>> surveys) {
-        return surveys.get("portal.test")
+        return Objects.requireNonNull(surveys.get("portal.test"))
                 .fold(
                         got -> {
                             throw new AssertionError("surveyed: " + got);

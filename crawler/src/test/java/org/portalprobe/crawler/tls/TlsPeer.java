@@ -25,9 +25,8 @@ final class TlsPeer implements AutoCloseable {
 
     private TlsPeer(LoopbackAuthority authority, LoopbackIdentity identity, InetAddress address) throws IOException {
         this.authority = authority;
-        this.listener = (SSLServerSocket) identity.serverContext()
-                .getServerSocketFactory()
-                .createServerSocket(0, 50, address);
+        this.listener = (SSLServerSocket)
+                identity.serverContext().getServerSocketFactory().createServerSocket(0, 50, address);
         SSLParameters parameters = listener.getSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         parameters.setCipherSuites(new String[] {
