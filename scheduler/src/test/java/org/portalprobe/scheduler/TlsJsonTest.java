@@ -68,8 +68,10 @@ class TlsJsonTest {
 
     @Test
     void theSchemaRefusesWhatIsNotSaidInIt() {
-        assertThat(errors(json(old()).replaceFirst("\"grade\" : \"[^\"]+\"", "\"grade\" : \"Z\""))).isNotEmpty();
-        assertThat(errors(json(old()).replaceFirst("\"verdict\"", "\"more\" : 1, \"verdict\""))).isNotEmpty();
+        assertThat(errors(json(old()).replaceFirst("\"grade\" : \"[^\"]+\"", "\"grade\" : \"Z\"")))
+                .isNotEmpty();
+        assertThat(errors(json(old()).replaceFirst("\"verdict\"", "\"more\" : 1, \"verdict\"")))
+                .isNotEmpty();
     }
 
     private static String json(TlsSurvey survey) {

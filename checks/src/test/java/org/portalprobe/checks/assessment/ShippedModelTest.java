@@ -131,8 +131,11 @@ class ShippedModelTest {
                 "x-content-type-options: nosniff",
                 "referrer-policy: same-origin",
                 "set-cookie: JSESSIONID=x; Secure; HttpOnly");
-        Visits visits =
-                new Visits().at(hourOf(night)).tls("dvc.example", SurveyFixture.sound()).entry(home).plainHttp(hop(PLAIN_HOME, 301, "location: " + HOME), home);
+        Visits visits = new Visits()
+                .at(hourOf(night))
+                .tls("dvc.example", SurveyFixture.sound())
+                .entry(home)
+                .plainHttp(hop(PLAIN_HOME, 301, "location: " + HOME), home);
         timed(visits, 900);
         EmcSeen connected = new EmcSeen(true, Optional.of("205"), true, false, false);
         for (int page = 0; page < 20; page++) {

@@ -6,19 +6,19 @@ import static org.portalprobe.checks.Visits.hop;
 
 import java.util.List;
 import java.util.Map;
-import org.portalprobe.checks.Observation;
-import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.WebLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.CheckContract;
+import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
+import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.artifact.WebLook;
 
 class CspOrFramingCheckTest extends CheckContract {
 
@@ -55,7 +55,12 @@ class CspOrFramingCheckTest extends CheckContract {
     @Test
     void aPolicyInThePagesHeadIsEnforcedToo() {
         WebLook web = new WebLook(
-                Map.of(), Seen.missing(Visits.NOTHING), Seen.missing(Visits.NOTHING), List.of("default-src 'self'"), List.of(), 0);
+                Map.of(),
+                Seen.missing(Visits.NOTHING),
+                Seen.missing(Visits.NOTHING),
+                List.of("default-src 'self'"),
+                List.of(),
+                0);
         assertThat(check().observe(new Visits().entry(hop(HOME, 200)).web(web).build()))
                 .extracting(Observation::outcome)
                 .containsExactly(new Outcome.Passed(Remark.of(RemarkCode.CSP_ENFORCED, "default-src 'self'")));

@@ -6,10 +6,9 @@ import static org.portalprobe.checks.Visits.PLAIN_HOME;
 import static org.portalprobe.checks.Visits.hop;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.List;
-import org.portalprobe.crawler.artifact.WebLook;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.CheckContract;
@@ -24,6 +23,7 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Hop;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.artifact.WebLook;
 
 class HttpsRedirectCheckTest extends CheckContract {
 
@@ -53,7 +53,8 @@ class HttpsRedirectCheckTest extends CheckContract {
                 List.of(),
                 List.of(),
                 0);
-        assertThat(outcomes(new Visits().entry(SECURE).plainHttp(TO_HTTPS, SECURE).web(web)))
+        assertThat(outcomes(
+                        new Visits().entry(SECURE).plainHttp(TO_HTTPS, SECURE).web(web)))
                 .containsEntry("sso.example", new Outcome.Failed(Remark.of(RemarkCode.STAYS_ON_HTTP, sso, sso, 200)))
                 .containsEntry(
                         "cdn.example", new Outcome.Passed(Remark.of(RemarkCode.HTTP_PORT_CLOSED, closed.detail())));

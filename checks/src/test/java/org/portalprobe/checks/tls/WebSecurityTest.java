@@ -45,7 +45,8 @@ class WebSecurityTest {
 
     @Test
     void anUnprotectedPageIsToldEverythingAtOnce() {
-        assertThat(rules(entry(200, "content-type: text/html", "server: Apache/2.2.15", "set-cookie: JSESSIONID=; Path=/")))
+        assertThat(rules(entry(
+                        200, "content-type: text/html", "server: Apache/2.2.15", "set-cookie: JSESSIONID=; Path=/")))
                 .containsExactly(
                         "cookie-insecure",
                         "csp-missing",
@@ -139,7 +140,8 @@ class WebSecurityTest {
             })
     void readsSecurityText(int status, String type, String text, String rule) {
         URI url = URI.create("https://dvc.example/.well-known/security.txt");
-        Exchange exchange = Visits.chain(Visits.hop(url, status, "content-type: " + type, GOOD[1], GOOD[2], GOOD[3], GOOD[4]));
+        Exchange exchange =
+                Visits.chain(Visits.hop(url, status, "content-type: " + type, GOOD[1], GOOD[2], GOOD[3], GOOD[4]));
         String lines = Optional.ofNullable(text).orElse("").replace(';', '\n');
         WebLook web = web(Seen.got(new SecurityText(exchange, lines)), List.of());
 
@@ -150,7 +152,9 @@ class WebSecurityTest {
     @Test
     void theSameFaultOnManyAnswersIsOneFinding() {
         Hop bare = Visits.hop(Visits.HOME.resolve("/a"), 301, "location: /");
-        Visit visit = new Visits().entry(bare, Visits.hop(Visits.HOME.resolve("/b"), 301, "location: /"), SOUND).build();
+        Visit visit = new Visits()
+                .entry(bare, Visits.hop(Visits.HOME.resolve("/b"), 301, "location: /"), SOUND)
+                .build();
 
         assertThat(WebSecurity.findings(visit))
                 .singleElement()
@@ -164,7 +168,8 @@ class WebSecurityTest {
                 entry(200, "content-type: text/html", "set-cookie: PHPSESSID=x", "server: nginx/1.0"));
         for (Language language : Language.values()) {
             assertThat(found).allSatisfy(one -> {
-                assertThat(TlsAdvice.of(one.finding().rule(), language).change()).isNotBlank();
+                assertThat(TlsAdvice.of(one.finding().rule(), language).change())
+                        .isNotBlank();
                 assertThat(TlsAdvice.seen(one.finding(), language)).doesNotContain("{");
             });
         }
@@ -181,6 +186,7 @@ class WebSecurityTest {
     }
 
     private static WebLook web(Seen<SecurityText> text, List<String> metaPolicies) {
-        return new WebLook(Map.of(), Seen.missing(Fault.of(Visits.NOTHING.cause(), "")), text, metaPolicies, List.of(), 0);
+        return new WebLook(
+                Map.of(), Seen.missing(Fault.of(Visits.NOTHING.cause(), "")), text, metaPolicies, List.of(), 0);
     }
 }

@@ -55,7 +55,9 @@ class PortalSurveyTest {
                     List.of(root));
 
             assertThat(surveys.keySet()).containsExactly("portal.test", "sso.test:8443");
-            TlsSurvey own = Objects.requireNonNull(surveys.get("portal.test")).toOptional().orElseThrow();
+            TlsSurvey own = Objects.requireNonNull(surveys.get("portal.test"))
+                    .toOptional()
+                    .orElseThrow();
             assertThat(own.depth()).isEqualTo(TlsSurvey.Depth.LIGHT);
             assertThat(own.connections()).isEqualTo(8);
             assertThat(own.chains()).extracting(ChainSeen::trust).containsExactly(ChainTrust.TRUSTED);
