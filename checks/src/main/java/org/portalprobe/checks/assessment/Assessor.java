@@ -45,7 +45,8 @@ public final class Assessor {
     }
 
     private Assessment card(Period period) {
-        return card(model, portal, period, model.groups().stream().map(this::group).toList(), unserved());
+        return card(
+                model, portal, period, model.groups().stream().map(this::group).toList(), unserved());
     }
 
     /** Adds up what criteria were found to be; every card comes from here. */

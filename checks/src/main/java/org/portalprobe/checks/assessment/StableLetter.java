@@ -15,14 +15,12 @@ import org.portalprobe.config.model.Letter;
  * @param candidate another letter, held by the newest nights but not long enough
  * @param nights how many nights in a row the candidate held
  */
-public record StableLetter(
-        Optional<Letter> letter, Optional<LocalDate> since, Optional<Letter> candidate, int nights) {
+public record StableLetter(Optional<Letter> letter, Optional<LocalDate> since, Optional<Letter> candidate, int nights) {
 
     public static final int NIGHTS = 3;
     public static final double PROBABLE = 0.95;
 
-    private static final StableLetter NONE =
-            new StableLetter(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    private static final StableLetter NONE = new StableLetter(Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
     /**
      * Folds nights in the order of their dates, whatever order they come in; the same night twice counts once.
@@ -37,10 +35,9 @@ public record StableLetter(
                 throw new IllegalArgumentException("two cards of the night " + night.night());
             }
         }
-        return byDate.values().stream()
-                .reduce(NONE, StableLetter::next, (one, other) -> {
-                    throw new IllegalStateException("nights are folded one after another");
-                });
+        return byDate.values().stream().reduce(NONE, StableLetter::next, (one, other) -> {
+            throw new IllegalStateException("nights are folded one after another");
+        });
     }
 
     /** A night without a letter tells nothing: it neither counts nor breaks a row. */

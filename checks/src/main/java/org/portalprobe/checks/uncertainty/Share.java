@@ -37,7 +37,7 @@ public record Share(double value, double units) {
         long all = clusters.stream().mapToLong(Cluster::all).sum();
         long counted = clusters.stream().mapToLong(Cluster::counted).sum();
         double share = (double) counted / all;
-        return new Share(share, Math.clamp(independent(List.copyOf(clusters), share, all), 1, (double) all));
+        return new Share(share, Math.clamp(independent(List.copyOf(clusters), share, (double) all), 1, (double) all));
     }
 
     private static double independent(List<Cluster> clusters, double share, double all) {

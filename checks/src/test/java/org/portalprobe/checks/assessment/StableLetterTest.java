@@ -27,9 +27,11 @@ class StableLetterTest {
 
     @Test
     void changesWhenAnotherLetterHoldsThreeNightsInARow() {
-        assertThat(after("CCDD")).isEqualTo(new StableLetter(Optional.of(Letter.C), Optional.of(FIRST), Optional.of(Letter.D), 2));
+        assertThat(after("CCDD"))
+                .isEqualTo(new StableLetter(Optional.of(Letter.C), Optional.of(FIRST), Optional.of(Letter.D), 2));
         assertThat(after("CCDDD"))
-                .isEqualTo(new StableLetter(Optional.of(Letter.D), Optional.of(FIRST.plusDays(4)), Optional.empty(), 0));
+                .isEqualTo(
+                        new StableLetter(Optional.of(Letter.D), Optional.of(FIRST.plusDays(4)), Optional.empty(), 0));
     }
 
     @Test
@@ -47,9 +49,11 @@ class StableLetterTest {
 
     @Test
     void changesAtOnceWhenAnotherLetterIsNearlyCertain() {
-        assertThat(StableLetter.over(List.of(night(0, Letter.C, 0.6), night(1, Letter.D, 0.949))).letter())
+        assertThat(StableLetter.over(List.of(night(0, Letter.C, 0.6), night(1, Letter.D, 0.949)))
+                        .letter())
                 .contains(Letter.C);
-        assertThat(StableLetter.over(List.of(night(0, Letter.C, 0.6), night(1, Letter.D, 0.95))).letter())
+        assertThat(StableLetter.over(List.of(night(0, Letter.C, 0.6), night(1, Letter.D, 0.95)))
+                        .letter())
                 .contains(Letter.D);
     }
 

@@ -25,8 +25,8 @@ class UncertaintyPropertiesTest {
             Uncertainty uncertainty = Uncertainty.of(card);
             uncertainty.criteria().forEach(one -> {
                 Points most = one.criterion().points();
-                assertThat(one.known().chances()).hasSizeLessThanOrEqualTo(
-                        most.minus(one.unknown()).quarters() + 1);
+                assertThat(one.known().chances())
+                        .hasSizeLessThanOrEqualTo(most.minus(one.unknown()).quarters() + 1);
             });
             assertThat(uncertainty.low()).isLessThanOrEqualTo(uncertainty.high());
             assertThat(uncertainty.high()).isLessThanOrEqualTo(card.applicable());
@@ -42,7 +42,8 @@ class UncertaintyPropertiesTest {
             assertThat(letters.isEmpty()).isEqualTo(card.letters().isEmpty());
             letters.forEach(chance -> assertThat(chance.low()).isBetween(0.0, chance.high()));
             if (!letters.isEmpty() && card.unknown().equals(Points.ZERO)) {
-                assertThat(letters.stream().mapToDouble(LetterChance::low).sum()).isCloseTo(1, within(1e-6));
+                assertThat(letters.stream().mapToDouble(LetterChance::low).sum())
+                        .isCloseTo(1, within(1e-6));
                 assertThat(letters).allSatisfy(one -> assertThat(one.high()).isEqualTo(one.low()));
             }
         });

@@ -52,8 +52,9 @@ class UncertaintyTest {
             runs.add(HOME.at(3 + slot, 1 + slot).measured(10, 10, 10, 10, 10, 10, 10));
         }
 
-        assertThat(chances(LCP, runs)).extracting(CriterionChances::known).isEqualTo(
-                chances(LCP, slots(HOME, 10, 10, 10, 10, 10)).known());
+        assertThat(chances(LCP, runs))
+                .extracting(CriterionChances::known)
+                .isEqualTo(chances(LCP, slots(HOME, 10, 10, 10, 10, 10)).known());
     }
 
     @Test
@@ -92,7 +93,10 @@ class UncertaintyTest {
     void givesEachLevelOfAShareItsOwnProbability() {
         List<Observation> pages = new ArrayList<>();
         for (int page = 0; page < 20; page++) {
-            pages.add(page == 0 ? Sight.by("emc").page(page).failed() : Sight.by("emc").page(page).passed());
+            pages.add(
+                    page == 0
+                            ? Sight.by("emc").page(page).failed()
+                            : Sight.by("emc").page(page).passed());
         }
 
         PointsDistribution points = chances(share("emc", 10), pages).known();
@@ -114,14 +118,17 @@ class UncertaintyTest {
             }
         }
 
-        assertThat(chances(share("emc", 10), nightly).known()).isEqualTo(chances(share("emc", 10), once).known());
+        assertThat(chances(share("emc", 10), nightly).known())
+                .isEqualTo(chances(share("emc", 10), once).known());
     }
 
     @Test
     void takesVerdictsAndDocumentsForCertain() {
-        assertThat(chances(ladder("hsts", "1.25"), List.of(Sight.by("hsts").passed())).known())
+        assertThat(chances(ladder("hsts", "1.25"), List.of(Sight.by("hsts").passed()))
+                        .known())
                 .isEqualTo(PointsDistribution.certain(FULL));
-        assertThat(chances(ladder("hsts", "1.25"), List.of(Sight.by("hsts").failed())).known())
+        assertThat(chances(ladder("hsts", "1.25"), List.of(Sight.by("hsts").failed()))
+                        .known())
                 .isEqualTo(PointsDistribution.NOTHING);
     }
 
@@ -136,11 +143,14 @@ class UncertaintyTest {
 
     @Test
     void addsPartsAndLeavesTheUnknownOnesOpen() {
-        Rule.Sum sum = new Rule.Sum(List.of(
-                part("tls", "1.25", ladder("tls", "1.25")), part("pages", "2.5", share("emc", 10))));
+        Rule.Sum sum = new Rule.Sum(
+                List.of(part("tls", "1.25", ladder("tls", "1.25")), part("pages", "2.5", share("emc", 10))));
         List<Observation> pages = new ArrayList<>();
         for (int page = 0; page < 20; page++) {
-            pages.add(page == 0 ? Sight.by("emc").page(page).failed() : Sight.by("emc").page(page).passed());
+            pages.add(
+                    page == 0
+                            ? Sight.by("emc").page(page).failed()
+                            : Sight.by("emc").page(page).passed());
         }
 
         CriterionChances chances = Uncertainty.of(assess(model(group("G", criterion("A2b", "3.75", sum))), pages))
@@ -193,7 +203,8 @@ class UncertaintyTest {
         assertThat(uncertainty.high()).isEqualTo(Points.of("65.25"));
         assertThat(uncertainty.letters()).extracting(LetterChance::letter).containsExactly(Letter.values());
         assertThat(chance(uncertainty, Letter.C).low()).isCloseTo(fast, within(1e-9));
-        assertThat(chance(uncertainty, Letter.C).high()).isEqualTo(chance(uncertainty, Letter.C).low());
+        assertThat(chance(uncertainty, Letter.C).high())
+                .isEqualTo(chance(uncertainty, Letter.C).low());
         assertThat(chance(uncertainty, Letter.D).low()).isCloseTo(1 - fast, within(1e-9));
         assertThat(chance(uncertainty, Letter.A).high()).isZero();
     }
@@ -232,7 +243,8 @@ class UncertaintyTest {
 
     private static CriterionChances chances(Rule rule, List<Observation> seen) {
         Points points = rule instanceof Rule.Share ? Points.of("2.5") : FULL;
-        String most = rule instanceof Rule.Statistic statistic && statistic.across().isEmpty() ? "2.5" : points.toString();
+        String most =
+                rule instanceof Rule.Statistic statistic && statistic.across().isEmpty() ? "2.5" : points.toString();
         return Uncertainty.of(assess(model(group("G", criterion("G1", most, rule))), seen))
                 .criteria()
                 .getFirst();

@@ -36,7 +36,9 @@ class WhatIfTest {
     @Test
     void carriesNoBandsWhereTheModelDoesNotApply() {
         Assessment card = assess(
-                MODEL, Given.portal(PortalKind.INFORMATION_PORTAL, PortalStatus.ACTIVE), List.of(Sight.by("sure").passed()));
+                MODEL,
+                Given.portal(PortalKind.INFORMATION_PORTAL, PortalStatus.ACTIVE),
+                List.of(Sight.by("sure").passed()));
 
         assertThat(NextBand.of(card)).isEmpty();
     }
@@ -72,9 +74,11 @@ class WhatIfTest {
                     .filter(result -> result.state() != CriterionState.NOT_APPLICABLE)
                     .limit(1)
                     .forEach(result -> {
-                        Assessment mended = WhatIf.full(card, List.of(result.criterion().id()));
+                        Assessment mended =
+                                WhatIf.full(card, List.of(result.criterion().id()));
                         assertThat(mended.known())
-                                .isEqualTo(card.known().plus(result.criterion().points().minus(result.known())));
+                                .isEqualTo(card.known()
+                                        .plus(result.criterion().points().minus(result.known())));
                         assertThat(mended.unknown()).isEqualTo(card.unknown().minus(result.unknown()));
                         assertThat(mended.applicable()).isEqualTo(card.applicable());
                     });

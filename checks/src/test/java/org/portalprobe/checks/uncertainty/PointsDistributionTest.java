@@ -11,7 +11,8 @@ import org.portalprobe.config.model.Points;
 
 class PointsDistributionTest {
 
-    private static final PointsDistribution COIN = PointsDistribution.of(Map.of(Points.ZERO, 0.5, Points.of("1.25"), 0.5));
+    private static final PointsDistribution COIN =
+            PointsDistribution.of(Map.of(Points.ZERO, 0.5, Points.of("1.25"), 0.5));
 
     @Test
     void addsLikeCoins() {
