@@ -55,9 +55,9 @@ record Likelihood(Evidence evidence) {
                 : leaf(part.part().rule(), part.known(), part.unknown(), most);
     }
 
-    /** Only what is decided wholly is a distribution: the rest is a range already. */
+    /** Only what is decided wholly, and by samples, is a distribution: the rest is a range already, or assumed. */
     private PointsDistribution leaf(Rule rule, Points known, Points unknown, Points most) {
-        if (unknown.quarters() > 0) {
+        if (unknown.quarters() > 0 || evidence.all(rule.checks()).isEmpty()) {
             return PointsDistribution.certain(known);
         }
         return switch (rule) {

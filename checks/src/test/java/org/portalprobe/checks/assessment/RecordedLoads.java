@@ -55,7 +55,8 @@ record RecordedLoads(Map<Series, Map<Integer, List<Double>>> visits) {
 
     /** Three runs of one recorded visit, as a slot would have them: the noise between visits stays in. */
     double[] slot(Series series, Random random) {
-        List<List<Double>> recorded = List.copyOf(visits.get(series).values());
+        List<List<Double>> recorded =
+                List.copyOf(visits.getOrDefault(series, Map.of()).values());
         List<Double> runs = recorded.get(random.nextInt(recorded.size()));
         return random.ints(3, 0, runs.size()).mapToDouble(runs::get).toArray();
     }
@@ -65,7 +66,7 @@ record RecordedLoads(Map<Series, Map<Integer, List<Double>>> visits) {
         return Statistics.of(
                 Aggregate.MEDIAN,
                 Arrays.stream(KeyPageRole.values())
-                        .map(role -> visits.get(new Series(portal, role, device, metric)))
+                        .map(role -> visits.getOrDefault(new Series(portal, role, device, metric), Map.of()))
                         .map(page -> Statistics.of(
                                 Aggregate.MEDIAN,
                                 page.values().stream().flatMap(List::stream).collect(Collectors.toList())))

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.FormFactor;
-import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.model.Aggregate;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.Comparison;
@@ -68,8 +67,12 @@ class StableLetterSimulationTest {
     void showsATrueChangeOfThreePointsWithinFourNights() {
         for (String portal : recorded.portals()) {
             for (long seed = 0; seed < 15; seed++) {
-                assertThat(nightsUntil(Letter.D, portal, true, seed)).as("down, %s, %s", portal, seed).isBetween(1, 4);
-                assertThat(nightsUntil(Letter.C, portal, false, seed)).as("up, %s, %s", portal, seed).isBetween(1, 4);
+                assertThat(nightsUntil(Letter.D, portal, true, seed))
+                        .as("down, %s, %s", portal, seed)
+                        .isBetween(1, 4);
+                assertThat(nightsUntil(Letter.C, portal, false, seed))
+                        .as("up, %s, %s", portal, seed)
+                        .isBetween(1, 4);
             }
         }
     }
@@ -97,7 +100,8 @@ class StableLetterSimulationTest {
 
     /** Nights from the change, that night included, until the stable letter is the new one; noise goes on. */
     private int nightsUntil(Letter wanted, String portal, boolean worse, long seed) {
-        Nights nights = new Nights(portal, new Limits(3_000, 4_000, 600), new Random(seed), Optional.of(Points.of("1.5")));
+        Nights nights =
+                new Nights(portal, new Limits(3_000, 4_000, 600), new Random(seed), Optional.of(Points.of("1.5")));
         StableLetter stable = StableLetter.over(List.of());
         for (int night = 0; night < 10; night++) {
             stable = stable.next(nights.next(worse));
@@ -140,7 +144,8 @@ class StableLetterSimulationTest {
         private List<Observation> night(boolean working) {
             List<Observation> seen = new ArrayList<>();
             for (int hour : HOURS) {
-                Instant slot = Instant.parse("2026-11-03T00:00:00Z").plusSeconds((count % 20) * 86_400L + hour * 3_600L);
+                Instant slot =
+                        Instant.parse("2026-11-03T00:00:00Z").plusSeconds((count % 20) * 86_400L + hour * 3_600L);
                 recorded.visits().keySet().stream()
                         .filter(series -> series.portal().equals(portal))
                         .forEach(series -> seen.add(Sight.by(series.metric())

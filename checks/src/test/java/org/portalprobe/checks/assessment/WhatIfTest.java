@@ -59,6 +59,18 @@ class WhatIfTest {
     }
 
     @Test
+    void isCertainOfWhatIsAssumed() {
+        Assessment card = assess(
+                model(group("F", criterion("F1", "2.5", Given.share("emc", 1)))),
+                List.of(
+                        Sight.by("emc").page(1).failed(),
+                        Sight.by("emc").page(2).passed()));
+
+        assertThat(Uncertainty.of(WhatIf.full(card, List.of("F1"))).low()).isEqualTo(Points.of("2.5"));
+        assertThat(Uncertainty.of(card).low()).isLessThan(Points.of("2.5"));
+    }
+
+    @Test
     void namesEveryCriterionThatIsNotOnTheCard() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WhatIf.full(CARD, List.of("F1", "X9", "f2")))

@@ -29,9 +29,8 @@ public record EmcFigure(String name, EmcMeasure measure, BigDecimal value) {
         if (whole <= 0 || part > whole) {
             throw new IllegalArgumentException("no share: " + part + " of " + whole + " (" + name + ")");
         }
-        BigDecimal percent = BigDecimal.valueOf(part)
-                .multiply(WHOLE)
-                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+        BigDecimal percent =
+                BigDecimal.valueOf(part).multiply(WHOLE).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
         return new EmcFigure(name, measure, percent);
     }
 

@@ -57,7 +57,9 @@ public record EntityCard(
         rows.add(row(2, Cell.said("entity.total"), total()));
         for (GroupScore group : groups) {
             rows.add(row(
-                    rows.size() + 1, new Cell.Name(group.name()), new Cell.Score(group.points(), Optional.of(group.max()))));
+                    rows.size() + 1,
+                    new Cell.Name(group.name()),
+                    new Cell.Score(group.points(), Optional.of(group.max()))));
         }
         return new Table(
                 Cell.said("entity.title." + block),

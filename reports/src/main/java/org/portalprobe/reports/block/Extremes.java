@@ -57,7 +57,8 @@ public final class Extremes {
     private static List<Column> columns(EmcMeasure measure) {
         return Stream.of("highest", "lowest")
                 .flatMap(half -> Stream.of(
-                                Column.text(Cell.said(measure.key("who"))), Column.figures(Cell.said(measure.key("unit"))))
+                                Column.text(Cell.said(measure.key("who"))),
+                                Column.figures(Cell.said(measure.key("unit"))))
                         .map(column -> column.under(Cell.said(measure.key(half)))))
                 .toList();
     }
@@ -74,7 +75,9 @@ public final class Extremes {
 
     private static List<Cell> half(List<EmcFigure> figures, int index) {
         return index < figures.size()
-                ? List.of(new Cell.Plain(figures.get(index).name()), figures.get(index).cell())
+                ? List.of(
+                        new Cell.Plain(figures.get(index).name()),
+                        figures.get(index).cell())
                 : List.of(Cell.BLANK, Cell.BLANK);
     }
 }

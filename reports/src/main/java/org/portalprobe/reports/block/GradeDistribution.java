@@ -80,7 +80,9 @@ public record GradeDistribution(List<Band> bands, Map<Block, Map<Letter, Integer
         }
         rows.add(row(
                 Cell.said("block.all"),
-                bands.stream().map(band -> cell.apply(count(band.letter()), all())).toList()));
+                bands.stream()
+                        .map(band -> cell.apply(count(band.letter()), all()))
+                        .toList()));
         return new Table(Cell.said("distribution.title"), columns, rows, List.of());
     }
 
@@ -95,7 +97,10 @@ public record GradeDistribution(List<Band> bands, Map<Block, Map<Letter, Integer
         Band band = bands.get(index);
         Cell letter = new Cell.Plain(band.letter().name());
         if (index > 0 && band.from().equals(Points.ZERO)) {
-            return Cell.said("distribution.below", letter, whole(bands.get(index - 1).from().value().longValue()));
+            return Cell.said(
+                    "distribution.below",
+                    letter,
+                    whole(bands.get(index - 1).from().value().longValue()));
         }
         long upTo = index == 0 ? 100 : bands.get(index - 1).from().value().longValue() - 1;
         return Cell.said("distribution.grade", letter, whole(band.from().value().longValue()), whole(upTo));

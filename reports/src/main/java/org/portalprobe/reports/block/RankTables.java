@@ -52,7 +52,9 @@ public final class RankTables {
         return List.of(
                 Cell.BLANK,
                 new Cell.Name(one.entrant().name()),
-                one.points().<Cell>map(points -> new Cell.Score(points, Optional.empty())).orElse(Cell.BLANK),
+                one.points()
+                        .<Cell>map(points -> new Cell.Score(points, Optional.empty()))
+                        .orElse(Cell.BLANK),
                 Cell.said("unranked." + one.why()));
     }
 
@@ -92,8 +94,9 @@ public final class RankTables {
         var rows = new ArrayList<List<Cell>>();
         for (RankSeries.Line line : series.lines()) {
             var row = new ArrayList<Cell>(List.of(new Cell.Name(line.name())));
-            line.marks().forEach(mark -> row.add(
-                    mark.<Cell>map(one -> new Cell.Rank(one.rank(), one.among())).orElse(Cell.BLANK)));
+            line.marks()
+                    .forEach(mark -> row.add(mark.<Cell>map(one -> new Cell.Rank(one.rank(), one.among()))
+                            .orElse(Cell.BLANK)));
             rows.add(row);
         }
         return new Table(title, columns, rows, List.of());

@@ -32,8 +32,8 @@ public record YearTargets(String source, Map<Block, Map<Integer, BigDecimal>> pe
         var years = new TreeSet<Integer>();
         percent.values().forEach(targets -> years.addAll(targets.keySet()));
         var columns = new ArrayList<Column>(List.of(Column.text(Cell.BLANK)));
-        years.forEach(year -> columns.add(
-                Column.figures(Cell.said("targets.year", new Cell.Plain(String.valueOf(year))))));
+        years.forEach(
+                year -> columns.add(Column.figures(Cell.said("targets.year", new Cell.Plain(String.valueOf(year))))));
         var rows = new ArrayList<List<Cell>>();
         for (Block block : Block.values()) {
             var row = new ArrayList<Cell>(List.of(Cell.said("targets.block." + block)));

@@ -6,6 +6,7 @@ import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.CriterionResult;
 import org.portalprobe.checks.assessment.CriterionState;
 import org.portalprobe.checks.assessment.GroupResult;
+import org.portalprobe.checks.assessment.Uncertainty;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.reports.PortalReport;
@@ -14,6 +15,7 @@ import org.portalprobe.reports.card.SeenFault;
 import org.portalprobe.reports.card.VisitFaults;
 import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.Said;
+import org.portalprobe.reports.words.SureWords;
 import org.portalprobe.reports.words.Words;
 
 /** One portal's card for a terminal: total, groups, what to mend first, faults, what is not measured. */
@@ -77,6 +79,12 @@ public final class ScoreCard {
         lines.add("");
         text("", "", sentence(CardWords.range(card, words)), paint::bold);
         card.withoutLetter().ifPresent(why -> text("", "", words.reason(why).text(), line -> line));
+        SureWords.next(card, words).ifPresent(next -> text("", "", sentence(next) + ".", line -> line));
+        Uncertainty sure = Uncertainty.of(card);
+        text("", "", SureWords.total(sure, words) + ".", line -> line);
+        if (!sure.letters().isEmpty() && card.unknown().quarters() == 0) {
+            text("", "", String.join(" · ", SureWords.letters(sure, words)), line -> line);
+        }
         text(
                 "",
                 "",
@@ -139,6 +147,7 @@ public final class ScoreCard {
             return;
         }
         title(words.text("portal.mend"));
+        CardWords.byEffort(Mending.byEffort(card), words).ifPresent(who -> text("  ", "  ", who, paint::faint));
         for (CriterionResult result : toMend.subList(0, Math.min(MOST_TO_MEND, toMend.size()))) {
             String lost = "−" + words.points(result.lost());
             text("  " + paint.bad(Columns.right(lost, 6)) + "  ", " ".repeat(10), name(result), paint::bold);

@@ -39,7 +39,8 @@ public record RankSeries(List<String> columns, List<Line> lines) {
                 rankings.stream()
                         .map(ranking -> ranking.find(id)
                                 .map(place -> new Mark(
-                                        place.rank(), OptionalInt.of(ranking.places().size()))))
+                                        place.rank(),
+                                        OptionalInt.of(ranking.places().size()))))
                         .toList());
     }
 }

@@ -87,7 +87,9 @@ public record Ranking(By by, List<Place> places, List<Unranked> unranked) {
                 .map(card -> switch (by) {
                     case MEASURED -> unmeasured(card, terms);
                     case TOTAL ->
-                        card.letter().isPresent() ? Optional.<Unranked.Why>empty() : Optional.of(Unranked.Why.NO_LETTER);
+                        card.letter().isPresent()
+                                ? Optional.<Unranked.Why>empty()
+                                : Optional.of(Unranked.Why.NO_LETTER);
                 })
                 .orElse(Optional.of(Unranked.Why.NO_CARD));
     }
@@ -101,10 +103,7 @@ public record Ranking(By by, List<Place> places, List<Unranked> unranked) {
         if (!card.measuredMax().equals(whole) || whole.equals(Points.ZERO)) {
             return Optional.of(Unranked.Why.OTHER_CRITERIA);
         }
-        boolean covered = card.measuredDecided()
-                        .value()
-                        .compareTo(whole.value().multiply(terms.coverage()))
-                >= 0;
+        boolean covered = card.measuredDecided().value().compareTo(whole.value().multiply(terms.coverage())) >= 0;
         return covered ? Optional.empty() : Optional.of(Unranked.Why.LOW_COVERAGE);
     }
 

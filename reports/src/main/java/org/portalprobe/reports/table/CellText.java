@@ -29,9 +29,7 @@ public final class CellText {
             case Cell.Graded graded ->
                 words.text("cell.graded", score(graded.points(), Optional.of(graded.max()), words), graded.letter());
             case Cell.Rank rank ->
-                rank.among().isPresent()
-                        ? rank.rank() + "/" + rank.among().getAsInt()
-                        : String.valueOf(rank.rank());
+                rank.among().isPresent() ? rank.rank() + "/" + rank.among().getAsInt() : String.valueOf(rank.rank());
             case Cell.PartOf part -> partOf(part);
             case Cell.Change change -> change(change.places());
         };

@@ -53,9 +53,8 @@ public final class TableText {
         var grid = new ArrayList<List<String>>();
         if (table.columns().stream().anyMatch(column -> column.over().isPresent())) {
             grid.add(table.columns().stream()
-                    .map(column -> column.over()
-                            .map(cell -> CellText.of(cell, words))
-                            .orElse(""))
+                    .map(column ->
+                            column.over().map(cell -> CellText.of(cell, words)).orElse(""))
                     .toList());
         }
         grid.add(table.columns().stream()
@@ -77,7 +76,8 @@ public final class TableText {
     }
 
     private static String quoted(String text) {
-        String harmless = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        String harmless =
+                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
         return NEEDS_QUOTES.matcher(harmless).find() ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

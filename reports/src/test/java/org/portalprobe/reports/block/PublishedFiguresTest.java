@@ -66,9 +66,7 @@ class PublishedFiguresTest {
                         "7|An toàn thông tin|0/15",
                         "8|Áp dụng tiêu chuẩn WCAG 2.0|1,25/5",
                         "9|Nhóm tiêu chí đánh giá kết nối với Hệ thống EMC|5/5");
-        assertThat(card.groups().stream()
-                        .map(EntityCard.GroupScore::points)
-                        .reduce(Points.ZERO, Points::plus))
+        assertThat(card.groups().stream().map(EntityCard.GroupScore::points).reduce(Points.ZERO, Points::plus))
                 .isEqualTo(card.points());
     }
 
@@ -157,12 +155,18 @@ class PublishedFiguresTest {
                         Block.MINISTRIES,
                         ratios(
                                 EmcMeasure.ONLINE_SERVICES_2022,
-                                "Bộ Kế hoạch và Đầu tư", "100.00",
-                                "Ngân hàng Nhà nước Việt Nam", "100.00",
-                                "Bảo hiểm Xã hội Việt Nam", "100.00",
-                                "Bộ Tài nguyên và Môi trường", "28.21",
-                                "Bộ Lao động - Thương Binh và Xã hội", "28.13",
-                                "Bộ Tư pháp", "25.00"))))
+                                "Bộ Kế hoạch và Đầu tư",
+                                "100.00",
+                                "Ngân hàng Nhà nước Việt Nam",
+                                "100.00",
+                                "Bảo hiểm Xã hội Việt Nam",
+                                "100.00",
+                                "Bộ Tài nguyên và Môi trường",
+                                "28.21",
+                                "Bộ Lao động - Thương Binh và Xã hội",
+                                "28.13",
+                                "Bộ Tư pháp",
+                                "25.00"))))
                 .containsExactly(
                         "Bảng 3 – Tỷ lệ DVCTT phát sinh hồ sơ trực tuyến của các bộ",
                         "PHÁT SINH HỒ SƠ CAO NHẤT|PHÁT SINH HỒ SƠ CAO NHẤT|PHÁT SINH HỒ SƠ THẤP NHẤT|PHÁT SINH HỒ SƠ THẤP NHẤT",
@@ -176,16 +180,26 @@ class PublishedFiguresTest {
                         Block.PROVINCES,
                         ratios(
                                 EmcMeasure.ONLINE_SERVICES_2022,
-                                "Yên Bái", "100.00",
-                                "Bình Phước", "100.00",
-                                "Hà Giang", "100.00",
-                                "Quảng Nam", "100.00",
-                                "Thừa Thiên - Huế", "100.00",
-                                "Kon Tum", "41.16",
-                                "Nghệ An", "39.16",
-                                "Kiên Giang", "35.67",
-                                "Sóc Trăng", "25.75",
-                                "Lai Châu", "9.23"))))
+                                "Yên Bái",
+                                "100.00",
+                                "Bình Phước",
+                                "100.00",
+                                "Hà Giang",
+                                "100.00",
+                                "Quảng Nam",
+                                "100.00",
+                                "Thừa Thiên - Huế",
+                                "100.00",
+                                "Kon Tum",
+                                "41.16",
+                                "Nghệ An",
+                                "39.16",
+                                "Kiên Giang",
+                                "35.67",
+                                "Sóc Trăng",
+                                "25.75",
+                                "Lai Châu",
+                                "9.23"))))
                 .contains(
                         "Bảng 4 – Tỷ lệ DVCTT phát sinh hồ sơ trực tuyến của các địa phương",
                         "Yên Bái|100,00%|Kon Tum|41,16%",
@@ -202,12 +216,18 @@ class PublishedFiguresTest {
                         Block.MINISTRIES,
                         ratios(
                                 EmcMeasure.PROCESSED_ONLINE_2022,
-                                "Bộ Giáo dục và Đào tạo", "100.00",
-                                "Bảo hiểm Xã hội Việt Nam", "100.00",
-                                "Ngân hàng Nhà nước Việt Nam", "99.99",
-                                "Bộ Tài nguyên và Môi trường", "30.04",
-                                "Bộ Văn hóa, Thể thao và Du lịch", "26.49",
-                                "Bộ Xây dựng", "13.11"))))
+                                "Bộ Giáo dục và Đào tạo",
+                                "100.00",
+                                "Bảo hiểm Xã hội Việt Nam",
+                                "100.00",
+                                "Ngân hàng Nhà nước Việt Nam",
+                                "99.99",
+                                "Bộ Tài nguyên và Môi trường",
+                                "30.04",
+                                "Bộ Văn hóa, Thể thao và Du lịch",
+                                "26.49",
+                                "Bộ Xây dựng",
+                                "13.11"))))
                 .contains(
                         "Bảng 5 – Tỷ lệ hồ sơ xử lý trực tuyến của các bộ",
                         "Hồ sơ xử lý trực tuyến|Tỷ lệ|Hồ sơ xử lý trực tuyến|Tỷ lệ",
@@ -219,16 +239,26 @@ class PublishedFiguresTest {
                         Block.PROVINCES,
                         ratios(
                                 EmcMeasure.PROCESSED_ONLINE_2022,
-                                "Hòa Bình", "85.56",
-                                "Quảng Ninh", "78.00",
-                                "Lạng Sơn", "73.38",
-                                "Ninh Bình", "63.10",
-                                "TP. Đà Nẵng", "61.83",
-                                "Vĩnh Long", "7.27",
-                                "Nghệ An", "7.07",
-                                "Bạc Liêu", "4.35",
-                                "Tây Ninh", "3.94",
-                                "Sóc Trăng", "2.06"))))
+                                "Hòa Bình",
+                                "85.56",
+                                "Quảng Ninh",
+                                "78.00",
+                                "Lạng Sơn",
+                                "73.38",
+                                "Ninh Bình",
+                                "63.10",
+                                "TP. Đà Nẵng",
+                                "61.83",
+                                "Vĩnh Long",
+                                "7.27",
+                                "Nghệ An",
+                                "7.07",
+                                "Bạc Liêu",
+                                "4.35",
+                                "Tây Ninh",
+                                "3.94",
+                                "Sóc Trăng",
+                                "2.06"))))
                 .containsExactly(
                         "Bảng 6 – Tỷ lệ hồ sơ xử lý trực tuyến của các địa phương",
                         "XỬ LÝ TRỰC TUYẾN CAO NHẤT|XỬ LÝ TRỰC TUYẾN CAO NHẤT|XỬ LÝ TRỰC TUYẾN THẤP NHẤT|XỬ LÝ TRỰC TUYẾN THẤP NHẤT",
@@ -264,8 +294,7 @@ class PublishedFiguresTest {
     @Test
     void printsTheFrameworksTargets() {
         assertThat(heading(YearTargets.FRAMEWORK_4338.table())).containsExactly("", "Năm 2024", "Năm 2025");
-        assertThat(rows(YearTargets.FRAMEWORK_4338.table()))
-                .containsExactly("Bộ/ngành|70%|85%", "Tỉnh/TP|30%|70%");
+        assertThat(rows(YearTargets.FRAMEWORK_4338.table())).containsExactly("Bộ/ngành|70%|85%", "Tỉnh/TP|30%|70%");
     }
 
     @Test
@@ -307,7 +336,9 @@ class PublishedFiguresTest {
         EmcFigure ratio = EmcFigure.ratio("X", EmcMeasure.SUBMITTED_ONLINE_2024, 1, 3);
 
         assertThat(ratio.value()).isEqualByComparingTo("33.33");
-        assertThat(text(EmcFigure.ratio("X", EmcMeasure.SUBMITTED_ONLINE_2024, 7, 7).cell())).isEqualTo("100,00%");
+        assertThat(text(EmcFigure.ratio("X", EmcMeasure.SUBMITTED_ONLINE_2024, 7, 7)
+                        .cell()))
+                .isEqualTo("100,00%");
         assertThat(AgainstBlock.mean(List.of(ratio, EmcFigure.ratio("Y", EmcMeasure.SUBMITTED_ONLINE_2024, 1, 2))))
                 .contains(new BigDecimal("41.67"));
         assertThatIllegalArgumentException()
@@ -320,8 +351,9 @@ class PublishedFiguresTest {
 
     private static List<Letter> letters(int... counts) {
         List<Letter> letters = new ArrayList<>();
-        for (Letter letter : Letter.values()) {
-            letters.addAll(Collections.nCopies(counts[letter.ordinal()], letter));
+        Letter[] all = Letter.values();
+        for (int index = 0; index < all.length; index++) {
+            letters.addAll(Collections.nCopies(counts[index], all[index]));
         }
         return letters;
     }
@@ -351,13 +383,13 @@ class PublishedFiguresTest {
     private static RankSeries.Line line(String name, String marks) {
         return new RankSeries.Line(
                 LocalizedText.same(name),
-                Arrays.stream(marks.split(" "))
+                Arrays.stream(marks.split(" ", -1))
                         .map(mark -> mark.equals("-") ? Optional.<RankSeries.Mark>empty() : Optional.of(mark(mark)))
                         .toList());
     }
 
     private static RankSeries.Mark mark(String text) {
-        String[] parts = text.split("/");
+        String[] parts = text.split("/", -1);
         return new RankSeries.Mark(
                 Integer.parseInt(parts[0]),
                 parts.length == 1 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts[1])));

@@ -39,15 +39,18 @@ class RankingTest {
         assertThat(ranking.places())
                 .extracting(place -> place.entrant().name().vi())
                 .containsExactly("TP. Đà Nẵng", "Bạc Liêu", "Đắk Lắk", "Hà Giang");
-        assertThat(ranking.find(new OrganisationId("ha-giang")).map(Place::points)).contains(Points.of("7"));
+        assertThat(ranking.find(new OrganisationId("ha-giang")).map(Place::points))
+                .contains(Points.of("7"));
     }
 
     @Test
     void listsBelowWithTheReasonWhoeverHasNoPlace() {
         Ranking ranking = measured(
                 entrant("tot", "Tốt", "7"),
-                new Entrant(id("vi-du"), name("Ví Dụ"), Block.PROVINCES, card(Cards.middling()), true, Optional.empty()),
-                new Entrant(id("khac"), name("Khác"), Block.PROVINCES, card(Cards.hostile("x")), true, Optional.empty()),
+                new Entrant(
+                        id("vi-du"), name("Ví Dụ"), Block.PROVINCES, card(Cards.middling()), true, Optional.empty()),
+                new Entrant(
+                        id("khac"), name("Khác"), Block.PROVINCES, card(Cards.hostile("x")), true, Optional.empty()),
                 new Entrant(id("moi"), name("Mới"), Block.PROVINCES, Optional.empty(), true, Optional.empty()),
                 asked("chan", "Chặn", TODAY.minusDays(31)));
 
@@ -62,7 +65,10 @@ class RankingTest {
         assertThat(ranking.unranked())
                 .extracting(Unranked::points)
                 .containsExactly(
-                        Optional.empty(), Optional.empty(), Optional.of(Points.of("2.25")), Optional.of(Points.of("2.75")));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Points.of("2.25")),
+                        Optional.of(Points.of("2.75")));
     }
 
     @Test
@@ -82,9 +88,19 @@ class RankingTest {
                 List.of(
                         entrant("tot", "Tốt", "7"),
                         new Entrant(
-                                id("le"), name("Lẻ"), Block.PROVINCES, card(Cards.decided("le", "Lẻ", "9")), false, Optional.empty()),
+                                id("le"),
+                                name("Lẻ"),
+                                Block.PROVINCES,
+                                card(Cards.decided("le", "Lẻ", "9")),
+                                false,
+                                Optional.empty()),
                         new Entrant(
-                                id("vi-du"), name("Ví Dụ"), Block.PROVINCES, card(Cards.middling()), true, Optional.empty())),
+                                id("vi-du"),
+                                name("Ví Dụ"),
+                                Block.PROVINCES,
+                                card(Cards.middling()),
+                                true,
+                                Optional.empty())),
                 Terms.PROPOSED,
                 TODAY);
 
@@ -109,15 +125,16 @@ class RankingTest {
         Ranking ranking = Ranking.of(Ranking.By.MEASURED, entrants, Terms.PROPOSED, TODAY);
         for (int round = 0; round < 24; round++) {
             Collections.shuffle(entrants, new Random(round));
-            assertThat(Ranking.of(Ranking.By.MEASURED, entrants, Terms.PROPOSED, TODAY)).isEqualTo(ranking);
+            assertThat(Ranking.of(Ranking.By.MEASURED, entrants, Terms.PROPOSED, TODAY))
+                    .isEqualTo(ranking);
         }
     }
 
     @Test
     void tellsWhoMovedAndLeavesOutWhoCouldNot() {
         Ranking before = measured(entrant("a", "A", "9"), entrant("b", "B", "8"), entrant("c", "C", "7"));
-        Ranking after =
-                measured(entrant("a", "A", "7"), entrant("b", "B", "8"), entrant("c", "C", "9"), entrant("d", "D", "6"));
+        Ranking after = measured(
+                entrant("a", "A", "7"), entrant("b", "B", "8"), entrant("c", "C", "9"), entrant("d", "D", "6"));
 
         List<Move> moves = Move.between(before, after);
 
@@ -133,7 +150,8 @@ class RankingTest {
         Ranking between = measured(entrant("b", "B", "9"));
         Ranking after = measured(entrant("a", "A", "8"), entrant("b", "B", "9"));
 
-        assertThat(RankSeries.line(id("a"), name("A"), List.of(before, between, after)).marks())
+        assertThat(RankSeries.line(id("a"), name("A"), List.of(before, between, after))
+                        .marks())
                 .containsExactly(
                         Optional.of(new RankSeries.Mark(1, OptionalInt.of(1))),
                         Optional.empty(),
@@ -144,11 +162,25 @@ class RankingTest {
     void comparesOneModelAndPeriodAlone() {
         Assessment card = Cards.decided("a", "A", "9").assessment();
         var other = new Period(
-                "2026-10", card.period().from().minusSeconds(9_000), card.period().from(), false);
+                "2026-10",
+                card.period().from().minusSeconds(9_000),
+                card.period().from(),
+                false);
         Assessment october = new Assessment(
-                card.model(), card.portal(), other, card.groups(), card.known(), card.unknown(), card.applicable(),
-                card.letters(), card.letter(), card.withoutLetter(), card.measuredKnown(), card.measuredDecided(),
-                card.measuredMax(), card.unservedChecks());
+                card.model(),
+                card.portal(),
+                other,
+                card.groups(),
+                card.known(),
+                card.unknown(),
+                card.applicable(),
+                card.letters(),
+                card.letter(),
+                card.withoutLetter(),
+                card.measuredKnown(),
+                card.measuredDecided(),
+                card.measuredMax(),
+                card.unservedChecks());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> measured(

@@ -24,8 +24,10 @@ class TableTextTest {
         assertThat(CellText.of(new Cell.Whole(13_954_795), EN)).isEqualTo("13,954,795");
         assertThat(CellText.of(new Cell.Percent(new BigDecimal("100.00")), VI)).isEqualTo("100,00%");
         assertThat(CellText.of(new Cell.Percent(new BigDecimal("28.21")), EN)).isEqualTo("28.21%");
-        assertThat(CellText.of(new Cell.Score(Points.of("72.5"), Optional.empty()), VI)).isEqualTo("72,5");
-        assertThat(CellText.of(new Cell.Score(Points.of("5"), Optional.of(Points.of("5"))), VI)).isEqualTo("5/5");
+        assertThat(CellText.of(new Cell.Score(Points.of("72.5"), Optional.empty()), VI))
+                .isEqualTo("72,5");
+        assertThat(CellText.of(new Cell.Score(Points.of("5"), Optional.of(Points.of("5"))), VI))
+                .isEqualTo("5/5");
         assertThat(CellText.of(new Cell.Graded(Points.of("38"), Points.of("100"), Letter.E), VI))
                 .isEqualTo("38/100 (Loại E)");
         assertThat(CellText.of(new Cell.Rank(46, OptionalInt.of(86)), VI)).isEqualTo("46/86");
@@ -38,9 +40,7 @@ class TableTextTest {
     void alignsColumnsByLettersAndNotByBytes() {
         Table table = table("Đắk Lắk", "x");
 
-        assertThat(TableText.plain(table, VI))
-                .isEqualTo(
-                        """
+        assertThat(TableText.plain(table, VI)).isEqualTo("""
                         T
                         Cơ quan  Hạng
                         Đắk Lắk     1
@@ -60,7 +60,10 @@ class TableTextTest {
     void refusesARowThatDoesNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Table(
-                        Cell.BLANK, List.of(Column.text(Cell.BLANK)), List.of(List.of(Cell.BLANK, Cell.BLANK)), List.of()));
+                        Cell.BLANK,
+                        List.of(Column.text(Cell.BLANK)),
+                        List.of(List.of(Cell.BLANK, Cell.BLANK)),
+                        List.of()));
     }
 
     private static Table table(String first, String second) {

@@ -12,10 +12,33 @@ import org.junit.jupiter.api.Test;
 class VietnameseOrderTest {
 
     private static final List<String> SORTED = List.of(
-            "An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Tre", "Bình Dương",
-            "Bình Định", "Cà Mau", "Cao Bằng", "TP. Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Hà Giang", "Hà Nội",
-            "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang", "Hòa Bình", "TP. Hồ Chí Minh", "Thái Bình", "Thái Nguyên",
-            "Thanh Hóa", "Thừa Thiên Huế");
+            "An Giang",
+            "Bà Rịa - Vũng Tàu",
+            "Bạc Liêu",
+            "Bắc Giang",
+            "Bắc Kạn",
+            "Bắc Ninh",
+            "Bến Tre",
+            "Bình Dương",
+            "Bình Định",
+            "Cà Mau",
+            "Cao Bằng",
+            "TP. Đà Nẵng",
+            "Đắk Lắk",
+            "Đắk Nông",
+            "Điện Biên",
+            "Hà Giang",
+            "Hà Nội",
+            "Hà Tĩnh",
+            "Hải Dương",
+            "Hải Phòng",
+            "Hậu Giang",
+            "Hòa Bình",
+            "TP. Hồ Chí Minh",
+            "Thái Bình",
+            "Thái Nguyên",
+            "Thanh Hóa",
+            "Thừa Thiên Huế");
 
     @Test
     void sortsWordByWordLettersBeforeTones() {

@@ -1,0 +1,44 @@
+package org.portalprobe.reports.words;
+
+import java.util.List;
+import java.util.Optional;
+import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.checks.assessment.LetterChance;
+import org.portalprobe.checks.assessment.NextBand;
+import org.portalprobe.checks.assessment.Uncertainty;
+
+/** Sentences about how sure a card is and how far the next letter. */
+public final class SureWords {
+
+    private SureWords() {}
+
+    /** "còn thiếu 12 điểm để lên mức D"; while points are unknown it says that it goes by the known ones. */
+    public static Optional<String> next(Assessment card, Words words) {
+        return NextBand.of(card).map(next -> {
+            String missing = words.text("next.band", words.points(next.missing()), next.letter());
+            return card.unknown().quarters() == 0 ? missing : words.text("next.band.known", missing);
+        });
+    }
+
+    public static String total(Uncertainty uncertainty, Words words) {
+        return words.text("sure.total", words.points(uncertainty.low()), words.points(uncertainty.high()));
+    }
+
+    /** One line a letter that is possible at all, best first. */
+    public static List<String> letters(Uncertainty uncertainty, Words words) {
+        return uncertainty.letters().stream()
+                .filter(chance -> percent(chance.high()) > 0)
+                .map(chance -> words.text("sure.letter", chance.letter(), span(chance, words)))
+                .toList();
+    }
+
+    private static String span(LetterChance chance, Words words) {
+        String low = percent(chance.low()) + "%";
+        String high = percent(chance.high()) + "%";
+        return low.equals(high) ? low : words.text("sure.between", low, high);
+    }
+
+    private static long percent(double chance) {
+        return Math.round(chance * 100);
+    }
+}
