@@ -79,17 +79,23 @@ public final class ScoreCard {
         lines.add("");
         text("", "", sentence(CardWords.range(card, words)), paint::bold);
         card.withoutLetter().ifPresent(why -> text("", "", words.reason(why).text(), line -> line));
-        SureWords.next(card, words).ifPresent(next -> text("", "", sentence(next) + ".", line -> line));
-        Uncertainty sure = Uncertainty.of(card);
-        text("", "", SureWords.total(sure, words) + ".", line -> line);
-        if (!sure.letters().isEmpty() && card.unknown().quarters() == 0) {
-            text("", "", String.join(" · ", SureWords.letters(sure, words)), line -> line);
-        }
+        SureWords.next(card, words).ifPresent(next -> text("", "", next, line -> line));
+        sure(card, Uncertainty.of(card));
         text(
                 "",
                 "",
                 words.text("index.decided", words.points(card.measuredDecided()), words.points(card.measuredMax())),
                 line -> line);
+    }
+
+    private void sure(Assessment card, Uncertainty uncertainty) {
+        if (SureWords.tells(card, uncertainty)) {
+            text("", "", SureWords.total(uncertainty, words) + ".", line -> line);
+        }
+        List<String> letters = SureWords.letters(uncertainty, words);
+        if (letters.size() > 1) {
+            text("", "", String.join(" · ", letters), line -> line);
+        }
     }
 
     private String sentence(String range) {

@@ -111,7 +111,7 @@ class RankingTest {
         assertThat(TableText.plain(RankTables.ranking(ranking), Words.in(Language.VI)))
                 .contains("không đánh giá")
                 .contains("chưa xếp loại")
-                .contains("Tốt        9  A")
+                .contains("Tốt         9  A")
                 .contains("trọng số tiêu chí con do dự án đề xuất");
     }
 
