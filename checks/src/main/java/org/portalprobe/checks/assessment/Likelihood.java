@@ -66,7 +66,7 @@ record Likelihood(Evidence evidence) {
                 yield levels(statistic.levels(), Rule.StatisticLevel::points, samples::level, most);
             }
             case Rule.Share share -> {
-                ShareChances cases = new ShareChances(share, evidence.of(share.check()));
+                ShareChances cases = new ShareChances(share, evidence.settled(share.check()));
                 yield levels(share.levels(), Rule.ShareLevel::points, cases::level, most);
             }
             default -> PointsDistribution.certain(known);
@@ -76,7 +76,7 @@ record Likelihood(Evidence evidence) {
     private Optional<Interval> value(Rule rule) {
         return switch (rule) {
             case Rule.Statistic statistic -> samples(statistic).interval();
-            case Rule.Share share -> new ShareChances(share, evidence.of(share.check())).interval();
+            case Rule.Share share -> new ShareChances(share, evidence.settled(share.check())).interval();
             default -> Optional.empty();
         };
     }

@@ -30,8 +30,7 @@ class CardReadingsTest {
     @Test
     void addsUpWhoCanMendHowMuch() {
         assertThat(Mending.byEffort(Cards.middling().assessment()))
-                .containsExactly(
-                        entry(Effort.WEBMASTER, Points.of("2.5")), entry(Effort.VENDOR, Points.of("0.5")));
+                .containsExactly(entry(Effort.WEBMASTER, Points.of("2.5")), entry(Effort.VENDOR, Points.of("0.5")));
     }
 
     @Test
