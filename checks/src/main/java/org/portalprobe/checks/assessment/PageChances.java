@@ -3,6 +3,7 @@ package org.portalprobe.checks.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import org.portalprobe.checks.uncertainty.Interval;
 import org.portalprobe.checks.uncertainty.Mean;
 import org.portalprobe.checks.uncertainty.Quantile;
@@ -173,20 +174,34 @@ record PageChances(List<List<Double>> pages, Aggregate across) {
         return statistic == Aggregate.MEAN || rank() == 0 ? Optional.empty() : Optional.of(across(statistic));
     }
 
+    /** Chances grow with the limit, so that both ends are found by halving. */
     private Interval across(Aggregate statistic) {
         double tail = (1 - Uncertainty.CONFIDENCE) / 2;
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        for (double value :
-                pages.stream().flatMap(List::stream).distinct().sorted().toList()) {
-            if (chance(new Rule.Condition(statistic, Comparison.BELOW, value)) <= tail) {
-                low = value;
-            }
-            if (high == Double.POSITIVE_INFINITY
-                    && chance(new Rule.Condition(statistic, Comparison.AT_MOST, value)) >= 1 - tail) {
-                high = value;
+        List<Double> values =
+                pages.stream().flatMap(List::stream).distinct().sorted().toList();
+        int low = firstNot(values, value -> chance(statistic, Comparison.BELOW, value) <= tail) - 1;
+        int high = firstNot(values, value -> chance(statistic, Comparison.AT_MOST, value) < 1 - tail);
+        return Interval.of(
+                low < 0 ? Double.NEGATIVE_INFINITY : values.get(low),
+                high == values.size() ? Double.POSITIVE_INFINITY : values.get(high));
+    }
+
+    private double chance(Aggregate statistic, Comparison comparison, double limit) {
+        return chance(new Rule.Condition(statistic, comparison, limit));
+    }
+
+    /** Where in a list whose head satisfies and whose tail does not the tail begins. */
+    private static int firstNot(List<Double> values, DoublePredicate satisfies) {
+        int from = 0;
+        int to = values.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (satisfies.test(values.get(middle))) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return Interval.of(low, high);
+        return from;
     }
 }

@@ -19,34 +19,30 @@ class UncertaintyPropertiesTest {
     private static final int CASES = 10_000;
 
     @Test
-    void staysWithinWhatIsAtStake() {
+    void staysWithinWhatIsAtStakeAndLetsProbabilitiesAddUpToOne() {
         inEveryCase(random -> {
             Assessment card = random.assess();
             Uncertainty uncertainty = Uncertainty.of(card);
-            uncertainty.criteria().forEach(one -> {
-                Points most = one.criterion().points();
-                assertThat(one.known().chances())
-                        .hasSizeLessThanOrEqualTo(most.minus(one.unknown()).quarters() + 1);
-            });
+            uncertainty.criteria().forEach(UncertaintyPropertiesTest::assertWithinStake);
             assertThat(uncertainty.low()).isLessThanOrEqualTo(uncertainty.high());
             assertThat(uncertainty.high()).isLessThanOrEqualTo(card.applicable());
             assertThat(uncertainty.unknown()).isEqualTo(card.unknown());
+            assertLetters(card, uncertainty.letters());
         });
     }
 
-    @Test
-    void letsProbabilitiesOfLettersAddUpToOneWhenNothingIsUnknown() {
-        inEveryCase(random -> {
-            Assessment card = random.assess();
-            List<LetterChance> letters = Uncertainty.of(card).letters();
-            assertThat(letters.isEmpty()).isEqualTo(card.letters().isEmpty());
-            letters.forEach(chance -> assertThat(chance.low()).isBetween(0.0, chance.high()));
-            if (!letters.isEmpty() && card.unknown().equals(Points.ZERO)) {
-                assertThat(letters.stream().mapToDouble(LetterChance::low).sum())
-                        .isCloseTo(1, within(1e-6));
-                assertThat(letters).allSatisfy(one -> assertThat(one.high()).isEqualTo(one.low()));
-            }
-        });
+    private static void assertWithinStake(CriterionChances one) {
+        Points known = one.criterion().points().minus(one.unknown());
+        assertThat(one.known().chances()).hasSizeLessThanOrEqualTo(known.quarters() + 1);
+    }
+
+    private static void assertLetters(Assessment card, List<LetterChance> letters) {
+        assertThat(letters.isEmpty()).isEqualTo(card.letters().isEmpty());
+        letters.forEach(chance -> assertThat(chance.low()).isBetween(0.0, chance.high()));
+        if (!letters.isEmpty() && card.unknown().equals(Points.ZERO)) {
+            assertThat(letters.stream().mapToDouble(LetterChance::low).sum()).isCloseTo(1, within(1e-6));
+            assertThat(letters).allSatisfy(one -> assertThat(one.high()).isEqualTo(one.low()));
+        }
     }
 
     @Test
@@ -79,17 +75,6 @@ class UncertaintyPropertiesTest {
                 }
             }
         }));
-    }
-
-    @Test
-    void isCertainOfWhatNoSampleStandsBehind() {
-        inEveryCase(random -> {
-            Assessment card = random.assess();
-            Uncertainty uncertainty = Uncertainty.of(card);
-            uncertainty.criteria().stream()
-                    .filter(one -> one.unknown().equals(one.criterion().points()))
-                    .forEach(one -> assertThat(one.known().chances()).hasSize(1));
-        });
     }
 
     private static void inEveryCase(Consumer<RandomCase> property) {

@@ -70,6 +70,16 @@ class UncertaintyTest {
     }
 
     @Test
+    void boundsTheMedianOfThreePages() {
+        List<Observation> seen = slots(HOME, 1, 2, 3, 4, 5, 6, 7);
+        seen.addAll(slots(HOME.keyPage(KeyPageRole.SEARCH), 101, 102, 103, 104, 105, 106, 107));
+        seen.addAll(slots(HOME.keyPage(KeyPageRole.DETAIL), 201, 202, 203, 204, 205, 206, 207));
+
+        // The middle page decides; its seven slots bound its own median at 90 % from the second to the sixth.
+        assertThat(chances(LCP, seen).value()).contains(Interval.of(102, 106));
+    }
+
+    @Test
     void weighsTheMeanOfTwoPagesByWhatTheirSlotsAllow() {
         List<Observation> seen = slots(HOME, 1000, 1100, 1200, 1300, 1400);
         seen.addAll(slots(HOME.keyPage(KeyPageRole.SEARCH), 5000, 5100, 5200, 5300, 5400));
