@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.model.Points;
 
 /** What must hold for the uncertainty of every card; each property over ten thousand random models and observations. */
+@Tag("long")
 class UncertaintyPropertiesTest {
 
     private static final int CASES = 10_000;
