@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
@@ -19,6 +20,7 @@ import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.artifact.TlsSession;
+import org.portalprobe.crawler.artifact.TlsSurvey;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.browser.CertificateTrust;
 import org.portalprobe.crawler.discovery.Sampling;
@@ -72,9 +74,10 @@ final class ProbeRun implements AutoCloseable {
                 FirstLook first = http.look();
                 Sampling sampling = new Sampling(portal, probe.settings(), http, probe.listener());
                 Seen<Sample> sample = Guard.seen(portal.id(), () -> sampling.sample(first));
+                Look look = http.withAnswers(first.look());
                 var unused =
                         Guard.seen(portal.id(), () -> Seen.got(responses.take(first.look(), sample, http::allows)));
-                return Seen.got(new Looked(Seen.got(first.look()), sample));
+                return Seen.got(new Looked(Seen.got(look.with(surveys(look))), sample));
             }
         });
         looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));
@@ -83,6 +86,11 @@ final class ProbeRun implements AutoCloseable {
                 .flatMap(look -> look.robots().toOptional())
                 .flatMap(RobotsFile::crawlDelay)
                 .ifPresent(pacer::slowDownTo);
+    }
+
+    private Map<String, Seen<TlsSurvey>> surveys(Look look) {
+        return Guard.seen(portal.id(), () -> Seen.got(probe.surveys().of(egress, portal.url(), look)))
+                .fold(found -> found, fault -> Map.of(portal.url().getHost(), Seen.missing(fault)));
     }
 
     /** Times the key pages, alone on this host. */

@@ -9,6 +9,8 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -23,6 +25,12 @@ import org.portalprobe.crawler.artifact.TlsSession;
  * certificate is measured and marked, not left out (scoring section 3). No secret is ever sent over such a connection.
  */
 public final class TlsHandshake {
+
+    /**
+     * A server takes the newest it knows, so that offering the old ones costs the others nothing; which of them this JVM speaks
+     * its security properties say (the launcher's leave all four open).
+     */
+    private static final Set<String> READ = Set.of("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1");
 
     private final SSLContext context;
     private final CertificateJudge judge;
@@ -52,7 +60,10 @@ public final class TlsHandshake {
 
     /** A TLS socket over a connected one; the handshake is still to be started. */
     public SSLSocket layer(Socket plain, String host, int port) throws IOException {
-        return (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+        socket.setEnabledProtocols(
+                Stream.of(socket.getSupportedProtocols()).filter(READ::contains).toArray(String[]::new));
+        return socket;
     }
 
     /** What was negotiated, and what a browser would say of the chain. */
