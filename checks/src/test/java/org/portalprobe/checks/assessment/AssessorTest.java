@@ -25,6 +25,7 @@ import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.Channel;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Criterion;
+import org.portalprobe.config.model.Exemption;
 import org.portalprobe.config.model.Group;
 import org.portalprobe.config.model.Letter;
 import org.portalprobe.config.model.Points;
@@ -263,8 +264,9 @@ class AssessorTest {
     }
 
     private static AssessmentModel withFunctions() {
-        Criterion search = criterion("F02", "20", ladder("procedure-search", "20"));
-        Criterion submit = criterion("F05", "20", ladder("submit-button", "20"));
+        Criterion search = criterion("F02", "20", ladder("procedure-search", "20"))
+                .exempt(Set.of(Exemption.OTHER_KIND, Exemption.REDIRECTS_TO_NATIONAL_PORTAL, Exemption.RETIRED));
+        Criterion submit = criterion("F05", "20", ladder("submit-button", "20")).exempt(Set.of(Exemption.values()));
         Criterion backOffice = criterion("F21", "50", Channel.ATTESTED, new Rule.Attested(List.of()));
         return model(
                 group("F", search, submit, backOffice),

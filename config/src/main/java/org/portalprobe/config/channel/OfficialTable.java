@@ -108,7 +108,7 @@ public final class OfficialTable {
         if (rank.isPresent() && ranked.isPresent() && rank.get() > ranked.get()) {
             row.wrong(RANK, "is beyond the number ranked in " + row.address(RANKED), "correct one of the two");
         }
-        if (total.isEmpty() && values.isEmpty()) {
+        if (!row.has(TOTAL) && values.isEmpty()) {
             row.wrong(TOTAL, "is blank, and so are all groups", "write what was published");
         }
         if (!row.isSound()) {

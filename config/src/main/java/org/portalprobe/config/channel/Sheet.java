@@ -91,10 +91,6 @@ final class Sheet {
         problems.add(new ConfigProblem(file.toString(), 0, address, value, problem, wanted));
     }
 
-    int count() {
-        return problems.size();
-    }
-
     void throwIfAny() {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);

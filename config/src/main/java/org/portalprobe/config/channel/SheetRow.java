@@ -14,18 +14,17 @@ final class SheetRow {
     private final TableRow row;
     private final Map<Heading, Integer> columns;
     private final Sheet sheet;
-    private final int before;
+    private int faults;
 
     SheetRow(TableRow row, Map<Heading, Integer> columns, Sheet sheet) {
         this.row = row;
         this.columns = columns;
         this.sheet = sheet;
-        this.before = sheet.count();
     }
 
     /** Whether every cell read so far could be. */
     boolean isSound() {
-        return sheet.count() == before;
+        return faults == 0;
     }
 
     int number() {
@@ -43,7 +42,7 @@ final class SheetRow {
 
     <T> Optional<T> required(Heading heading, TextParser<T> parser) {
         if (!has(heading)) {
-            sheet.problem(address(heading), "", "is blank", "write the " + heading.key());
+            wrong(heading, "is blank", "write the " + heading.key());
             return Optional.empty();
         }
         return read(heading, parser);
@@ -62,6 +61,7 @@ final class SheetRow {
     }
 
     void wrong(Heading heading, String problem, String wanted) {
+        faults++;
         sheet.problem(address(heading), cell(heading).text(), problem, wanted);
     }
 

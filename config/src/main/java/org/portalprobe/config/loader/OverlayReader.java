@@ -42,19 +42,28 @@ final class OverlayReader {
         return map.build(() -> changed(base.get(), head, replaced.orElseThrow()));
     }
 
+    /** The model is read against even where its version is not the one meant, so that all else that is wrong is told too. */
     private static Optional<AssessmentModel> base(YamlMapping map) {
         map.only(List.of("model", "version"));
-        var model = map.required("model", v -> v.parsed(text -> text).flatMap(id -> Models.gradable(id)
-                .or(() ->
-                        v.wrong("is no shipped model that grades", "known: " + String.join(", ", Models.grading())))));
-        var version = map.required("version", v -> v.integer(1, 1_000_000)
-                .flatMap(wanted -> model.isEmpty() || model.get().version() == wanted
-                        ? Optional.of(wanted)
-                        : v.wrong(
-                                "is not the version there is",
-                                "look at what changed, then write "
-                                        + model.get().version() + " and raise this model's own version")));
-        return map.build(version::orElseThrow).flatMap(same -> model);
+        var model = map.required("model", OverlayReader::shipped);
+        map.required(
+                "version",
+                v -> v.integer(1, 1_000_000)
+                        .filter(wanted -> model.isEmpty() || model.get().version() == wanted || isOther(v, model.get())));
+        return model;
+    }
+
+    private static Optional<AssessmentModel> shipped(YamlValue value) {
+        return value.text().flatMap(id -> Models.gradable(id)
+                .or(() -> value.wrong(
+                        "is no shipped model that grades", "known: " + String.join(", ", Models.grading()))));
+    }
+
+    private static boolean isOther(YamlValue at, AssessmentModel base) {
+        at.wrong(
+                "is not the version there is",
+                "look at what changed, then write " + base.version() + " and raise this model's own version");
+        return false;
     }
 
     private static Optional<Replacement> replacement(

@@ -35,8 +35,8 @@ class AttestationTableTest {
 
     private TakenIn<Attestation> read(Path file) {
         var registry = new Registry(List.of(Portals.ofUrl("https://dvc.example/")));
-        var intake = new Intake(
-                Shipped.organisations(), registry, "Nguyễn Văn A", Instant.parse("2026-11-21T03:00:00Z"));
+        var intake =
+                new Intake(Shipped.organisations(), registry, "Nguyễn Văn A", Instant.parse("2026-11-21T03:00:00Z"));
         return new AttestationTable(Models.load(Models.DEFAULT), intake).read(file);
     }
 
@@ -78,7 +78,7 @@ class AttestationTableTest {
     @Test
     void knowsLevelsByNameByCountAndAsNothing() throws IOException {
         List<Attestation> all = read(csv(
-                        "H13;F22;5/8;1/BC;15/01/2026;;;;",
+                        "92;F22;5/8;1/BC;15/01/2026;;;;",
                         "Cần Thơ;F24;7;2/BC;15/01/2026;;;;",
                         "Cần Thơ;A1;Có một trong hai;3/BC;15/01/2026;;;;",
                         "Cần Thơ;A3;không đạt;4/BC;15/01/2026;;;;",
@@ -112,7 +112,8 @@ class AttestationTableTest {
                 "Cần Thơ;A1;both;7/QĐ;15/01/2026;;;;",
                 "Cần Thơ;A1;one;7/QĐ;16/01/2026;;;;");
 
-        assertThat(problems(file)).isEqualTo(Files.readString(expected("attestations.expected")).strip());
+        assertThat(problems(file))
+                .isEqualTo(Files.readString(expected("attestations.expected")).strip());
     }
 
     private static Path expected(String name) {
@@ -132,25 +133,32 @@ class AttestationTableTest {
         TakenIn<Attestation> taken = read(csv("Cần Thơ;A1;both;1/QĐ;15/08/2025;;31/12/2025;;"));
 
         assertThat(taken.entries()).hasSize(1);
-        assertThat(taken.notes()).extracting(ConfigProblem::problem).singleElement().asString().startsWith("is over");
+        assertThat(taken.notes())
+                .extracting(ConfigProblem::problem)
+                .singleElement()
+                .asString()
+                .startsWith("is over");
     }
 
     @Test
     void knowsWhoBoreTheNameOnTheDocumentsDay() throws IOException {
-        assertThat(read(csv("Hậu Giang;A1;both;1/QĐ;15/01/2025;;;;")).entries().getFirst().entity().id())
+        assertThat(read(csv("Hậu Giang;A1;both;1/QĐ;15/01/2025;;;;"))
+                        .entries()
+                        .getFirst()
+                        .entity()
+                        .id())
                 .isEqualTo("province-2024-93");
     }
 
     @Test
     void readsJsonLikeATable() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("a.json"),
-                """
+        Path file = Files.writeString(folder.resolve("a.json"), """
                 [ { "entity": "Cần Thơ", "criterion": "A1", "level": "both", "number": "1/QĐ", "issued": "2026-01-15" },
                   { "entity": "Cần Thơ", "criterion": "A3", "level": "newest", "number": "2/QĐ", "issued": "2026-01-15" } ]
                 """);
 
         assertThat(problems(file))
-                .isEqualTo("a.json: line 2 level \"newest\": is no level of this criterion; write one of current, older, or none");
+                .isEqualTo(
+                        "a.json: line 2 level \"newest\": is no level of this criterion; write one of current, older, or none");
     }
 }

@@ -20,8 +20,7 @@ import org.portalprobe.config.loader.Shipped;
 
 class OfficialTableTest {
 
-    private static final String HEADINGS =
-            "entity;period;Xếp hạng;ranked;total;Loại;F;U;P;S;A;W;E;published;source\n";
+    private static final String HEADINGS = "entity;period;Xếp hạng;ranked;total;Loại;F;U;P;S;A;W;E;published;source\n";
 
     @TempDir
     Path folder;
@@ -37,7 +36,8 @@ class OfficialTableTest {
     void takesThePublishedLineOfHauGiangAsPrinted() throws IOException {
         TakenIn<OfficialResult> taken = read(
                 Models.DEFAULT,
-                HEADINGS + "Hậu Giang;2024;62;63;38/100;Loại E;20,5/50;2,5/5;8,75/10;0/10;0/15;1,25/5;5/5;25/10/2024;Cục CĐSQG");
+                HEADINGS
+                        + "Hậu Giang;2024;62;63;38/100;Loại E;20,5/50;2,5/5;8,75/10;0/10;0/15;1,25/5;5/5;25/10/2024;Cục CĐSQG");
 
         OfficialResult one = taken.entries().getFirst();
         assertThat(taken.notes()).isEmpty();
@@ -70,7 +70,8 @@ class OfficialTableTest {
     @Test
     void takesAnIndexThatOthersCompute() throws IOException {
         TakenIn<OfficialResult> taken = read(
-                "qd766", "entity;period;total;grade;transparency;published;source\nCần Thơ;2026-10;85,37;Tốt;17,2;01/11/2026;Cổng DVCQG");
+                "qd766",
+                "entity;period;total;grade;transparency;published;source\nCần Thơ;2026-10;85,37;Tốt;17,2;01/11/2026;Cổng DVCQG");
 
         assertThat(taken.entries().getFirst().model()).isEqualTo("qd766");
         assertThat(taken.entries().getFirst().total()).contains(new BigDecimal("85.37"));

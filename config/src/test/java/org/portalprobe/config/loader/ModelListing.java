@@ -39,10 +39,7 @@ final class ModelListing {
                 1,
                 criterion.id() + " " + criterion.points() + " " + criterion.channel() + " " + criterion.effort() + " "
                         + criterion.name().vi() + " | " + criterion.name().en());
-        line(
-                2,
-                criterion.certainty()
-                        + (criterion.exempt().isEmpty() ? "" : ", not when " + criterion.exempt()));
+        line(2, criterion.certainty() + (criterion.exempt().isEmpty() ? "" : ", not when " + criterion.exempt()));
         rule(2, criterion.rule());
     }
 
@@ -92,8 +89,9 @@ final class ModelListing {
     private void granted(int depth, Rule.AttestedLevel level) {
         line(
                 depth,
-                level.points() + ": " + level.id() + level.within().map(age -> " " + age).orElse("") + " " + level.name().vi() + " | "
-                        + level.name().en());
+                level.points() + ": " + level.id()
+                        + level.within().map(age -> " " + age).orElse("") + " "
+                        + level.name().vi() + " | " + level.name().en());
     }
 
     private void line(int depth, String text) {

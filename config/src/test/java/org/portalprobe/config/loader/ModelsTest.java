@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.Channel;
@@ -78,8 +78,9 @@ class ModelsTest {
 
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> ModelFile.check(file, Set.of(new CheckId("xx"))))
-                .withMessageContaining("small.yaml:20: groups[0].criteria[0].rule.check \"x\": is a check that neither this version"
-                        + " nor a shipped model knows; did you mean xx?");
+                .withMessageContaining(
+                        "small.yaml:20: groups[0].criteria[0].rule.check \"x\": is a check that neither this version"
+                                + " nor a shipped model knows; did you mean xx?");
         assertThat(ModelFile.check(file, Set.of(new CheckId("x")))).isEqualTo(ModelFile.any(file));
     }
 
@@ -87,14 +88,23 @@ class ModelsTest {
     void attestsAllOfA2InTheStrictModelAndShowsTheTechnicalSignsBeside() {
         AssessmentModel base = Models.load(Models.DEFAULT);
         AssessmentModel strict = Models.load("httt-tthc-2024-strict");
-        Criterion whole = strict.criteria().filter(one -> one.id().equals("A2")).findFirst().orElseThrow();
+        Criterion whole = strict.criteria()
+                .filter(one -> one.id().equals("A2"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(strict.basedOn()).contains(Models.DEFAULT);
         assertThat(strict.max()).isEqualTo(Points.of("100"));
-        assertThat(strict.criteria().map(Criterion::id)).contains("A1", "A2", "A3").doesNotContain("A2a", "A2b").hasSize(48);
+        assertThat(strict.criteria().map(Criterion::id))
+                .contains("A1", "A2", "A3")
+                .doesNotContain("A2a", "A2b")
+                .hasSize(48);
         assertThat(whole.channel()).isEqualTo(Channel.ATTESTED);
         assertThat(whole.points()).isEqualTo(Points.of("5"));
         assertThat(whole.beside())
-                .isEqualTo(base.criteria().filter(one -> one.id().equals("A2b")).findFirst().map(Criterion::rule));
+                .isEqualTo(base.criteria()
+                        .filter(one -> one.id().equals("A2b"))
+                        .findFirst()
+                        .map(Criterion::rule));
     }
 }
