@@ -1,6 +1,5 @@
 package org.portalprobe.scheduler;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,8 @@ final class BatchRun implements AutoCloseable {
     interface Watcher {
         void finished(PortalReport report);
 
-        void unwritable(IOException problem);
+        /** @param problem in words for a person */
+        void unwritable(String problem);
     }
 
     private static final int LOOKS_AT_ONCE = 8;
@@ -83,9 +83,7 @@ final class BatchRun implements AutoCloseable {
         }
         Visit visit = done.run().visit();
         watcher.finished(publisher.assess(done.portal(), visit));
-        try {
-            publisher.write(visit);
-        } catch (IOException problem) {
+        for (String problem : publisher.keep()) {
             unwritable = true;
             watcher.unwritable(problem);
         }

@@ -6,10 +6,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Logs go to standard error, warnings and worse unless {@code PORTALPROBE_LOG} names a level. Set in code: reading XML costs start time. */
 final class Logging {
+
+    private static final List<String> THROWERS = List.of("org.flywaydb", "com.zaxxer.hikari");
 
     private Logging() {}
 
@@ -25,9 +28,14 @@ final class Logging {
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
         appender.start();
+        String wanted = System.getenv("PORTALPROBE_LOG");
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.toLevel(System.getenv("PORTALPROBE_LOG"), Level.WARN));
+        root.setLevel(Level.toLevel(wanted, Level.WARN));
         root.addAppender(appender);
+        if (wanted == null) {
+            // What they log they also throw, and we say it once, in words for a person.
+            THROWERS.forEach(library -> context.getLogger(library).setLevel(Level.OFF));
+        }
         // Selenium and Playwright log through the platform's logger; their warnings about versions are not for users.
         java.util.logging.LogManager.getLogManager().reset();
     }

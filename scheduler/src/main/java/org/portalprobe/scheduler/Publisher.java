@@ -7,54 +7,87 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.Assessor;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
+import org.portalprobe.config.channel.Attestations;
+import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
+import org.portalprobe.reports.emit.Emission;
 import org.portalprobe.reports.folder.ReportFolder;
-import org.portalprobe.reports.store.EvidenceFolder;
+import org.portalprobe.reports.store.AssessmentSnapshot;
+import org.portalprobe.reports.store.Store;
+import org.portalprobe.reports.store.StoreException;
 
-/** Asks, scores and publishes finished visits: after each one the report on disk is whole and says all that is known so far. */
+/**
+ * Scores, remembers and publishes finished visits: after each one the store has it and the report on disk is whole and says all
+ * that is known so far.
+ */
 final class Publisher {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final RunRequest request;
-    private final EvidenceFolder evidence;
+    private final Store store;
     private final InstantSource clock;
-    private final List<PortalReport> finished = new ArrayList<>();
+    private final Attestations attestations;
+    private final List<Scored> finished = new ArrayList<>();
 
-    Publisher(RunRequest request, EvidenceFolder evidence, InstantSource clock) {
+    private record Scored(PortalReport report, List<Observation> observations) {}
+
+    Publisher(RunRequest request, Store store, InstantSource clock) {
         this.request = request;
-        this.evidence = evidence;
+        this.store = store;
         this.clock = clock;
+        this.attestations = new Attestations(store.attestations(), Shipped.organisations());
     }
 
-    /** The card; kept even when {@link #write} fails afterwards. */
+    /** The card of this visit alone; kept even when {@link #keep} fails afterwards. */
     PortalReport assess(Portal portal, Visit visit) {
+        List<Observation> observations = Catalogue.observe(visit);
         Assessment card = Assessor.assess(
-                request.model(), portal, nightOf(visit.start()), Catalogue.observe(visit), Catalogue.served());
+                request.model(), portal, nightOf(visit.start()), observations, Catalogue.served(), attestations);
         PortalReport report = new PortalReport(card, visit);
-        finished.add(report);
+        finished.add(new Scored(report, observations));
         return report;
     }
 
-    /**
-     * Keeps the visit as evidence and replaces the report.
-     *
-     * @throws IOException when the disk is full or not writable; what stood there before still stands
-     */
-    void write(Visit visit) throws IOException {
-        evidence.save(visit);
-        new ReportFolder(evidence).write(request.report(), new RunReport(clock.instant(), Version.current(), finished));
+    /** Records what was assessed last and replaces the report, each whatever became of the other; returns what failed. */
+    List<String> keep() {
+        List<String> problems = new ArrayList<>();
+        try {
+            record(finished.getLast());
+        } catch (StoreException unrecorded) {
+            problems.add(String.valueOf(unrecorded.getMessage()));
+        }
+        try {
+            write();
+        } catch (IOException unwritten) {
+            problems.add(String.valueOf(unwritten.getMessage()));
+        }
+        return problems;
+    }
+
+    private void record(Scored scored) {
+        PortalReport report = scored.report();
+        store.record(report.visit(), scored.observations());
+        Instant now = clock.instant();
+        byte[] emitted = Emission.of(new RunReport(now, Version.current(), List.of(report)));
+        store.record(AssessmentSnapshot.of(report.assessment(), now, emitted));
+    }
+
+    private void write() throws IOException {
+        new ReportFolder(store.evidence())
+                .write(request.report(), new RunReport(clock.instant(), Version.current(), finished()));
     }
 
     List<PortalReport> finished() {
-        return List.copyOf(finished);
+        return finished.stream().map(Scored::report).toList();
     }
 
     /** One look is a night inside the period: its card is provisional (scoring section 2). */

@@ -1,15 +1,11 @@
 package org.portalprobe.scheduler;
 
-import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.portalprobe.config.ConfigException;
-import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;
-import org.portalprobe.reports.store.EvidenceFolder;
+import org.portalprobe.reports.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -53,15 +49,16 @@ final class RunCommand implements Callable<Integer> {
     private ExitCode run(RunRequest request) throws Exception {
         Words words = new Words(request.language());
         Stopwatch took = Stopwatch.start();
-        EvidenceFolder evidence = evidence(request);
-        Publisher publisher = new Publisher(request, evidence, clock);
-        try (Progress progress = new Progress(terminal, words)) {
+        try (Store store = Store.open(request.store(), clock);
+                Progress progress = new Progress(terminal, words)) {
             RunTalk talk = new RunTalk(terminal, progress, words, request);
+            talk.adopted(new Recovery(store).adopt());
+            Publisher publisher = new Publisher(request, store, clock);
             Probe probe = new Probe(
                     request.settings(),
                     EgressEnvironment.system(),
                     BrowserSettings.fromSystem(),
-                    evidence,
+                    store.evidence(),
                     clock,
                     progress);
             try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk)) {
@@ -74,16 +71,6 @@ final class RunCommand implements Callable<Integer> {
                 }
                 return code;
             }
-        }
-    }
-
-    private static EvidenceFolder evidence(RunRequest request) {
-        try {
-            return EvidenceFolder.at(request.evidence());
-        } catch (IOException unusable) {
-            String wanted = "name a folder that this user can write";
-            throw new ConfigException(List.of(new ConfigProblem(
-                    "--out", 0, "", request.out().toString(), String.valueOf(unusable.getMessage()), wanted)));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.portalprobe.config.loader.Models;
 import org.portalprobe.config.loader.Portals;
 import org.portalprobe.config.loader.RegistryFile;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a person may say to {@code run}; filled by picocli before the command is called. */
@@ -46,8 +47,11 @@ final class RunOptions {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where report/ and evidence/ are written (default: ${DEFAULT-VALUE}).")
+            description = "Gets report/, and the store where none is named (default: ${DEFAULT-VALUE}).")
     Path out = Path.of("out");
+
+    @Mixin
+    private StorePlace store = new StorePlace();
 
     @Option(
             names = "--model",
@@ -111,8 +115,8 @@ final class RunOptions {
     }
 
     private RunRequest request(List<Portal> portals, ProbeSettings settings) {
-        return new RunRequest(
-                portals, Models.load(model), settings, out.toAbsolutePath().normalize(), language);
+        Path folder = out.toAbsolutePath().normalize();
+        return new RunRequest(portals, Models.load(model), settings, folder, store.settings(folder), language);
     }
 
     private ProbeSettings settings(ProbeSettings usual) {

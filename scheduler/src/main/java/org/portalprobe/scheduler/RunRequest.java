@@ -6,20 +6,24 @@ import org.portalprobe.config.Language;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.model.AssessmentModel;
+import org.portalprobe.reports.store.StoreSettings;
 
 /**
  * What a run is asked to do.
  *
- * @param out gets {@code report/} and {@code evidence/}
+ * @param out gets {@code report/}
+ * @param store remembers what was seen
  */
-record RunRequest(List<Portal> portals, AssessmentModel model, ProbeSettings settings, Path out, Language language) {
+record RunRequest(
+        List<Portal> portals,
+        AssessmentModel model,
+        ProbeSettings settings,
+        Path out,
+        StoreSettings store,
+        Language language) {
 
     RunRequest {
         portals = List.copyOf(portals);
-    }
-
-    Path evidence() {
-        return out.resolve("evidence");
     }
 
     Path report() {

@@ -1,6 +1,5 @@
 package org.portalprobe.scheduler;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.console.ScoreCard;
@@ -27,8 +26,15 @@ final class RunTalk implements BatchRun.Watcher {
     }
 
     @Override
-    public void unwritable(IOException problem) {
-        progress.line(words.say("run.disk", String.valueOf(problem.getMessage())));
+    public void unwritable(String problem) {
+        progress.line(words.say("run.disk", problem));
+    }
+
+    /** @param visits that an earlier run left without acknowledging them */
+    void adopted(int visits) {
+        if (visits > 0) {
+            progress.line(words.say("run.adopted", visits));
+        }
     }
 
     void ended(Duration took) {

@@ -85,6 +85,18 @@ class RunIT {
                     .isDirectoryContaining("glob:**/portal-healthy.html")
                     .isDirectoryContaining("glob:**/scores.schema.json");
             assertThat(scores().at("/portals")).hasSize(1);
+
+            assertThat(cli.run(
+                            "store", "stats", "--store", folder.resolve("out").toString()))
+                    .isZero();
+            assertThat(cli.out()).contains("1 cổng, 1 lượt quan sát (1 còn bản gốc)", "1 phiếu điểm");
+            assertThat(cli.run(
+                            "store",
+                            "verify",
+                            "--thorough",
+                            "--store",
+                            folder.resolve("out").toString()))
+                    .isZero();
         }
     }
 

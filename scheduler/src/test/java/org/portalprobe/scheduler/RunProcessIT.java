@@ -1,7 +1,8 @@
 package org.portalprobe.scheduler;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,25 +44,34 @@ class RunProcessIT {
     }
 
     @Test
-    void aFullDiskIsSaidAndTheCardIsStillPrinted() throws Exception {
-        Path small = Files.createDirectory(folder.resolve("small"));
-        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=40k", "tmpfs", small.toString()).start();
-        assumeTrue(mount.waitFor() == 0, "a small file system cannot be mounted here (needs root)");
-        try (BadPortals portals = new BadPortals(folder).healthy("healthy")) {
-            Process run = start(portals.registry(), small.resolve("out"));
+    void aDiskThatIsFullFromTheStartIsSaidBeforeAnyPortalIsAsked() throws Exception {
+        try (SmallDisk small = SmallDisk.of("40k", folder.resolve("small"));
+                BadPortals portals = new BadPortals(folder).healthy("healthy")) {
+            Process run = start(portals.registry(), small.folder().resolve("out"));
+            try (BufferedReader err = run.errorReader()) {
+                assertThat(err.lines()).hasSize(1).first(as(STRING)).contains("has no space left on its disk");
+            }
+            assertThat(run.waitFor()).isEqualTo(ExitCode.INTERNAL.code());
+            assertThat(folder.resolve("cards.txt")).isEmptyFile();
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpMeanwhileIsSaidAndTheCardIsStillPrinted() throws Exception {
+        try (SmallDisk small = SmallDisk.of("3m", folder.resolve("small"));
+                BadPortals portals = new BadPortals(folder).healthy("healthy")) {
+            Process run = start(portals.registry(), small.folder().resolve("out"));
             List<String> said;
             try (BufferedReader err = run.errorReader()) {
+                await(err, "healthy: đo tốc độ");
+                small.fill();
                 said = err.lines().toList();
             }
             assertThat(run.waitFor()).isEqualTo(ExitCode.INTERNAL.code());
             assertThat(said).anyMatch(line -> line.contains("Hết dung lượng đĩa"));
-            try (Stream<Path> left = Files.walk(small)) {
-                assertThat(left.filter(file -> file.toString().endsWith(".json")
-                                || file.toString().endsWith(".html")))
-                        .allSatisfy(file -> assertThat(Files.size(file)).isPositive());
-            }
-        } finally {
-            new ProcessBuilder("umount", "-l", small.toString()).start().waitFor();
+            assertThat(folder.resolve("cards.txt")).content().contains("Cổng healthy");
+            assertThat(small.files(".json", ".html"))
+                    .allSatisfy(file -> assertThat(Files.size(file)).isPositive());
         }
     }
 

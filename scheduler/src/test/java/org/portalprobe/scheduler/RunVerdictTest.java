@@ -81,11 +81,11 @@ class RunVerdictTest {
         assertThat(RunVerdict.of(List.of())).isEqualTo(ExitCode.OK);
     }
 
-    private static Seen<LoadTiming> fault(Cause cause) {
+    static Seen<LoadTiming> fault(Cause cause) {
         return Seen.missing(Fault.of(cause, "as the test wants"));
     }
 
-    private static Visit visit(Seen<LoadTiming> one) {
+    static Visit visit(Seen<LoadTiming> one) {
         return visit(List.of(one));
     }
 

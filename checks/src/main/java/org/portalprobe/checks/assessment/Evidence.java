@@ -62,6 +62,11 @@ record Evidence(Map<CheckId, List<Observation>> byCheck, String profile, Set<Che
         return byCheck.getOrDefault(check, List.of());
     }
 
+    /** What {@link #of} gives, with one verdict a subject over the period. */
+    List<Observation> settled(CheckId check) {
+        return Settled.of(of(check));
+    }
+
     List<Observation> all(Set<CheckId> checks) {
         return checks.stream().sorted().flatMap(check -> of(check).stream()).toList();
     }

@@ -70,7 +70,7 @@ record LadderJudge(Rule.Ladder rule, Points max, Evidence evidence) {
     }
 
     private Standing standing(CheckId check) {
-        List<Observation> read = evidence.of(check);
+        List<Observation> read = evidence.settled(check);
         Cases cases = Cases.of(read);
         if (cases.failed() > 0) {
             return Standing.FAILED;
@@ -103,12 +103,12 @@ record LadderJudge(Rule.Ladder rule, Points max, Evidence evidence) {
     }
 
     private Optional<Reason> failure(CheckId check) {
-        long failed = Cases.of(evidence.of(check)).failed();
+        long failed = Cases.of(evidence.settled(check)).failed();
         if (failed == 0) {
             return Optional.empty();
         }
         Reason reason = Reason.of(ReasonCode.CHECK_FAILED, check, failed);
-        return Failures.remarks(evidence.of(check))
+        return Failures.remarks(evidence.settled(check))
                 .findFirst()
                 .map(reason::quoting)
                 .or(() -> Optional.of(reason));

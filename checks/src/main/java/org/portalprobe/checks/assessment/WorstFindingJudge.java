@@ -22,7 +22,7 @@ import org.portalprobe.config.model.Unit;
 record WorstFindingJudge(Rule.WorstFinding rule, Points max, Evidence evidence) {
 
     Verdict judge() {
-        List<Observation> read = evidence.of(rule.check());
+        List<Observation> read = evidence.settled(rule.check());
         Optional<Reason> inapplicable = Inapplicables.only(read);
         if (inapplicable.isPresent()) {
             return Verdict.notApplicable(inapplicable.get());

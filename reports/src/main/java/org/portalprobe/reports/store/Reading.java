@@ -184,4 +184,11 @@ final class Reading {
         }
         return value;
     }
+
+    /** Names of all sightings that are acknowledged. */
+    static Set<String> sightings(Handle handle) {
+        return handle.createQuery("SELECT name FROM sighting")
+                .mapTo(String.class)
+                .set();
+    }
 }

@@ -7,11 +7,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.channel.Attestation;
 import org.portalprobe.config.channel.OfficialResult;
+import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 
 /**
@@ -98,6 +100,20 @@ public final class Store implements AutoCloseable {
             throw StoreFaults.of(failed, settings);
         }
         return notebook.write(head, observations);
+    }
+
+    /**
+     * Visits whose file is whole but which no row acknowledges, oldest name first: their writer died, had lost its database, or
+     * is at it right now.
+     */
+    public List<SightingId> unrecorded() {
+        try {
+            List<SightingId> files = evidence.visits();
+            Set<String> known = files.isEmpty() ? Set.of() : database.read(Reading::sightings);
+            return files.stream().filter(id -> !known.contains(id.value())).toList();
+        } catch (IOException unreadable) {
+            throw StoreFaults.of(unreadable, settings);
+        }
     }
 
     /** In the order of recording, those of one sighting as they were given. */

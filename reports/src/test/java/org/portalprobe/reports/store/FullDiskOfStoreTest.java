@@ -35,13 +35,13 @@ class FullDiskOfStoreTest {
     @BeforeEach
     void mount() throws IOException, InterruptedException {
         Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder.toString()),
+                run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", folder.toString()),
                 "this user may not mount a small disk of memory");
     }
 
     @AfterEach
     void unmount() throws IOException, InterruptedException {
-        run("umount", folder.toString());
+        run("umount", "-l", folder.toString());
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {
@@ -52,7 +52,15 @@ class FullDiskOfStoreTest {
 
     @Test
     void saysSoDamagesNothingAndGoesOnWhenThereIsSpace() throws IOException {
-        StoreSettings settings = StoreSettings.inFolder(folder.resolve("store"));
+        fillsUp(StoreSettings.inFolder(folder.resolve("store")));
+    }
+
+    @Test
+    void soDoesPostgres() throws IOException {
+        fillsUp(Postgres.inTablespace(Files.createDirectory(folder.resolve("tables")), folder));
+    }
+
+    private void fillsUp(StoreSettings settings) throws IOException {
         var acknowledged = new ArrayList<SightingId>();
         try (Store store = Store.open(settings, InstantSource.fixed(FIRST))) {
             acknowledged.add(record(store));

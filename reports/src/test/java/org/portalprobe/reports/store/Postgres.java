@@ -34,17 +34,32 @@ final class Postgres {
 
     /** A store in a new database. */
     static StoreSettings fresh(Path folder) {
+        return fresh(folder, "");
+    }
+
+    /** A store in a new database whose tables lie in that folder; the server's journal lies elsewhere. */
+    static StoreSettings inTablespace(Path tables, Path folder) {
+        String name = "tables" + DATABASES.incrementAndGet();
+        sql("CREATE TABLESPACE " + name + " LOCATION '" + tables + "'");
+        return fresh(folder, " TABLESPACE " + name);
+    }
+
+    private static StoreSettings fresh(Path folder, String options) {
         String name = "store" + DATABASES.incrementAndGet();
-        try (Connection connection = Server.ONE.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        sql("CREATE DATABASE " + name + options);
         return new StoreSettings(
                 "jdbc:postgresql://127.0.0.1:" + Server.ONE.getPort() + "/" + name,
                 Optional.of("postgres"),
                 Optional.of("postgres"),
                 folder.resolve("evidence"));
+    }
+
+    private static void sql(String command) {
+        try (Connection connection = Server.ONE.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 }
