@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.portalprobe.config.Language;
 import org.portalprobe.config.channel.Attestation;
 import org.portalprobe.config.channel.AttestationTable;
 import org.portalprobe.config.channel.Claim;
@@ -58,11 +59,11 @@ final class AttestCommand implements Runnable {
             header = "Writes a table with a row for each criterion that needs a document; rows left empty are skipped.")
     int template(
             @Parameters(paramLabel = "FILE.xlsx|csv") Path file,
-            @Mixin StoreOptions options,
+            @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi") Language language,
             @Option(names = "--model", paramLabel = "ID|FILE", defaultValue = Models.DEFAULT) String model)
             throws IOException {
         WholeFile.write(file, AttestationTable.template(file, Models.load(model)));
-        say(options, "template", file);
+        terminal.out().println(new Words(language, "model").say("template", file));
         return ExitCode.OK.code();
     }
 

@@ -61,7 +61,7 @@ final class ModelLines {
     private void group(Group group) {
         put(group.id(), "name", words.text(group.name()));
         put(group.id(), "max", words.points(group.max()));
-        put(group.id(), "certainty", group.certainty().name());
+        put(group.id(), "certainty", words.name("certainty", group.certainty()));
         put(group.id(), "evidence", group.evidence());
         group.criteria().forEach(this::criterion);
     }
@@ -70,13 +70,15 @@ final class ModelLines {
         put(criterion.id(), "name", words.text(criterion.name()));
         put(criterion.id(), "points", words.points(criterion.points()));
         put(criterion.id(), "channel", words.name("channel", criterion.channel()));
-        put(criterion.id(), "certainty", criterion.certainty().name());
+        put(criterion.id(), "certainty", words.name("certainty", criterion.certainty()));
         put(criterion.id(), "evidence", criterion.evidence());
         put(criterion.id(), "effort", words.name("effort", criterion.effort()));
         put(
                 criterion.id(),
                 "exempt",
-                criterion.exempt().stream().map(Enum::name).collect(Collectors.joining(", ")));
+                criterion.exempt().stream()
+                        .map(one -> words.name("exemption", one))
+                        .collect(Collectors.joining(", ")));
         put(criterion.id(), "rule", rule(criterion.rule()));
         put(criterion.id(), "beside", criterion.beside().map(this::rule).orElse(List.of()));
     }
@@ -98,7 +100,7 @@ final class ModelLines {
         for (ModelOutline.Section group : model.groups()) {
             put(group.id(), "name", words.text(group.name()));
             put(group.id(), "max", points(group.max()));
-            put(group.id(), "certainty", group.certainty().name());
+            put(group.id(), "certainty", words.name("certainty", group.certainty()));
             put(group.id(), "evidence", group.evidence());
             group.criteria().forEach(this::requirement);
         }
@@ -108,7 +110,7 @@ final class ModelLines {
         put(criterion.id(), "name", words.text(criterion.name()));
         put(criterion.id(), "points", points(criterion.points()));
         put(criterion.id(), "channel", words.name("channel", criterion.channel()));
-        put(criterion.id(), "certainty", criterion.certainty().name());
+        put(criterion.id(), "certainty", words.name("certainty", criterion.certainty()));
         put(criterion.id(), "evidence", criterion.evidence());
         put(criterion.id(), "effort", words.name("effort", criterion.effort()));
         put(

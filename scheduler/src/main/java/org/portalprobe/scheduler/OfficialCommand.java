@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.portalprobe.checks.assessment.official.Compared;
+import org.portalprobe.config.Language;
 import org.portalprobe.config.channel.OfficialResult;
 import org.portalprobe.config.channel.OfficialTable;
 import org.portalprobe.config.channel.TakenIn;
@@ -58,11 +59,11 @@ final class OfficialCommand implements Runnable {
             header = "Writes an empty table with a column for each group of the model.")
     int template(
             @Parameters(paramLabel = "FILE.xlsx|csv") Path file,
-            @Mixin StoreOptions options,
+            @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi") Language language,
             @Option(names = "--model", paramLabel = "ID|FILE", defaultValue = Models.DEFAULT) String model)
             throws IOException {
         WholeFile.write(file, OfficialTable.template(file, Models.any(model)));
-        say(options, "template", file);
+        terminal.out().println(new Words(language, "model").say("template", file));
         return ExitCode.OK.code();
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Documents and published results from a table into the store and out again. */
 class ChannelCommandsTest {
 
-    private static final String SCORES =
-            """
+    private static final String SCORES = """
             { "portals": [ { "id": "dvc-hau-giang", "model": { "id": "httt-tthc-2024-strict" },
               "groups": [ { "id": "F", "points": 12.5, "unknown": 20 }, { "id": "S", "points": 7.5, "unknown": 2.5 } ],
               "total": { "points": 20, "unknown": 22.5 } } ] }
@@ -49,9 +48,11 @@ class ChannelCommandsTest {
         assertThat(dry.out()).contains("2 văn bản sẽ được nhập (chưa làm)");
         assertThat(folder.resolve("kho")).doesNotExist();
 
-        assertThat(ran("attest", "import", table, "--by", "An", "--store", store()).out())
+        assertThat(ran("attest", "import", table, "--by", "An", "--store", store())
+                        .out())
                 .contains("Đã nhập 2 văn bản, trong đó 2 mới");
-        assertThat(ran("attest", "import", table, "--by", "An", "--store", store()).out())
+        assertThat(ran("attest", "import", table, "--by", "An", "--store", store())
+                        .out())
                 .contains("Đã nhập 2 văn bản, trong đó 0 mới");
         assertThat(ran("attest", "list", "--store", store()).out())
                 .contains("province-2025-92     A1       attested  both       12/QĐ-UBND  2026-01-15 … 2027-12-31  An")
@@ -69,7 +70,8 @@ class ChannelCommandsTest {
         Ran ran = ran("attest", "import", table, "--store", store());
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ran.err()).contains("a.csv: C3 \"most\": is no level of this criterion; write one of both, one, or none");
+        assertThat(ran.err())
+                .contains("a.csv: C3 \"most\": is no level of this criterion; write one of both, one, or none");
         assertThat(folder.resolve("kho")).doesNotExist();
     }
 
@@ -79,11 +81,15 @@ class ChannelCommandsTest {
         String official = folder.resolve("ket-qua.xlsx").toString();
 
         assertThat(ran("attest", "template", attest).code()).isZero();
-        assertThat(ran("official", "template", official, "--model", "qd766").code()).isZero();
+        assertThat(ran("official", "template", official, "--model", "qd766").code())
+                .isZero();
 
-        assertThat(ran("attest", "import", attest, "--store", store(), "--dry-run", "--lang", "en").out())
-                .contains("0 documents would be taken in").contains("16 empty rows");
-        assertThat(ran("official", "import", official, "--model", "qd766", "--dry-run").err())
+        assertThat(ran("attest", "import", attest, "--store", store(), "--dry-run", "--lang", "en")
+                        .out())
+                .contains("0 documents would be taken in")
+                .contains("16 empty rows");
+        assertThat(ran("official", "import", official, "--model", "qd766", "--dry-run")
+                        .err())
                 .contains("has headings and no row below them");
     }
 
@@ -100,7 +106,9 @@ class ChannelCommandsTest {
                         + " organisation: province-2024-93 }");
 
         assertThat(ran("official", "import", table, "--store", store()).out()).contains("Đã nhập 1 kết quả công bố");
-        assertThat(ran("official", "list", "--store", store()).out()).contains("province-2024-93").contains("38");
+        assertThat(ran("official", "list", "--store", store()).out())
+                .contains("province-2024-93")
+                .contains("38");
         Ran compared =
                 ran("official", "compare", file("scores.json", SCORES), "--registry", registry, "--store", store());
 
@@ -114,7 +122,16 @@ class ChannelCommandsTest {
 
     @Test
     void saysThatAFileIsNoScores() throws IOException {
-        assertThat(ran("official", "import", file("o.csv", "entity;period;total;published;source", "Hà Giang;2024;72,5;25/10/2024;x"), "--store", store()).code())
+        assertThat(ran(
+                                "official",
+                                "import",
+                                file(
+                                        "o.csv",
+                                        "entity;period;total;published;source",
+                                        "Hà Giang;2024;72,5;25/10/2024;x"),
+                                "--store",
+                                store())
+                        .code())
                 .isZero();
         Ran ran = ran("official", "compare", file("scores.json", "{}"), "--store", store());
 

@@ -45,7 +45,9 @@ class ModelCommandTest {
                 .getSchema(cli.out(), InputFormat.JSON);
         Object document = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         String json = JsonMapper.builder().build().writeValueAsString(document);
-        return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     @ParameterizedTest
@@ -59,10 +61,13 @@ class ModelCommandTest {
         String model = yaml(Models.DEFAULT);
 
         assertThat(schemaErrors(model.replaceFirst("below: 3 s", "below: 3"))).isNotEmpty();
-        assertThat(schemaErrors(model.replaceFirst("points: 1.25", "points: 1.3"))).isNotEmpty();
-        assertThat(schemaErrors(model.replaceFirst("effort: webmaster", "effort: nobody"))).isNotEmpty();
+        assertThat(schemaErrors(model.replaceFirst("points: 1.25", "points: 1.3")))
+                .isNotEmpty();
+        assertThat(schemaErrors(model.replaceFirst("effort: webmaster", "effort: nobody")))
+                .isNotEmpty();
         assertThat(schemaErrors(model.replaceFirst("profile:", "profil:"))).isNotEmpty();
-        assertThat(schemaErrors(yaml("website-2025").replaceFirst("max: unknown", "max: some"))).isNotEmpty();
+        assertThat(schemaErrors(yaml("website-2025").replaceFirst("max: unknown", "max: some")))
+                .isNotEmpty();
     }
 
     @Test
@@ -111,7 +116,8 @@ class ModelCommandTest {
     void saysWhatDiffersBetweenTwoModels() {
         var cli = new Cli();
 
-        assertThat(cli.run("model", "diff", "httt-tthc-2024", "httt-tthc-2024-strict", "--lang", "en")).isZero();
+        assertThat(cli.run("model", "diff", "httt-tthc-2024", "httt-tthc-2024-strict", "--lang", "en"))
+                .isZero();
         assertThat(cli.out())
                 .contains("A2a: removed")
                 .contains("A2b: removed")
@@ -127,11 +133,20 @@ class ModelCommandTest {
 
         var vi = new Cli();
         assertThat(vi.run("model", "diff", "httt-tthc-2024", file.toString())).isZero();
-        assertThat(vi.out()).contains("P-LCP-mobile: quy tắc").contains("4 s").contains("2,5 s").contains("1 điểm khác nhau");
+        assertThat(vi.out())
+                .contains("P-LCP-mobile: quy tắc")
+                .contains("4 s")
+                .contains("2,5 s")
+                .contains("1 điểm khác nhau");
 
         var json = new Cli();
-        assertThat(json.run("model", "diff", "httt-tthc-2024", file.toString(), "--json", "--lang", "en")).isZero();
-        JsonNode change = JsonMapper.builder().build().readTree(json.out()).path("changes").path(0);
+        assertThat(json.run("model", "diff", "httt-tthc-2024", file.toString(), "--json", "--lang", "en"))
+                .isZero();
+        JsonNode change = JsonMapper.builder()
+                .build()
+                .readTree(json.out())
+                .path("changes")
+                .path(0);
         assertThat(change.path("element").asText()).isEqualTo("P-LCP-mobile");
         assertThat(change.path("change").asText()).isEqualTo("changed");
         assertThat(change.path("property").asText()).isEqualTo("rule");
@@ -152,6 +167,8 @@ class ModelCommandTest {
         var cli = new Cli();
 
         assertThat(cli.run("model", "list", "--lang", "en")).isZero();
-        assertThat(cli.out()).contains("httt-tthc-2024-strict (1)").contains("Grades nobody: computed and published by others");
+        assertThat(cli.out())
+                .contains("httt-tthc-2024-strict (1)")
+                .contains("Grades nobody: computed and published by others");
     }
 }

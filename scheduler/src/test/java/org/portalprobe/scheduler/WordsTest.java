@@ -25,8 +25,10 @@ class WordsTest {
 
     @Test
     void ofModelsExistInBothLanguages() {
-        var vi = ResourceBundle.getBundle("org.portalprobe.scheduler.model", Language.VI.locale()).keySet();
-        var en = ResourceBundle.getBundle("org.portalprobe.scheduler.model", Language.EN.locale()).keySet();
+        var vi = ResourceBundle.getBundle("org.portalprobe.scheduler.model", Language.VI.locale())
+                .keySet();
+        var en = ResourceBundle.getBundle("org.portalprobe.scheduler.model", Language.EN.locale())
+                .keySet();
 
         assertThat(vi).isNotEmpty().isEqualTo(en);
     }

@@ -46,10 +46,8 @@ final class OverlayReader {
     private static Optional<AssessmentModel> base(YamlMapping map) {
         map.only(List.of("model", "version"));
         var model = map.required("model", OverlayReader::shipped);
-        map.required(
-                "version",
-                v -> v.integer(1, 1_000_000)
-                        .filter(wanted -> model.isEmpty() || model.get().version() == wanted || isOther(v, model.get())));
+        map.required("version", v -> v.integer(1, 1_000_000)
+                .filter(wanted -> model.isEmpty() || model.get().version() == wanted || isOther(v, model.get())));
         return model;
     }
 

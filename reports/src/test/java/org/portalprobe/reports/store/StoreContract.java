@@ -466,7 +466,9 @@ abstract class StoreContract {
             other.importFrom(archive);
 
             assertThat(other.attestations()).isEqualTo(store.attestations()).hasSize(3);
-            assertThat(other.officialResults()).isEqualTo(store.officialResults()).hasSize(1);
+            assertThat(other.officialResults())
+                    .isEqualTo(store.officialResults())
+                    .hasSize(1);
         }
     }
 
