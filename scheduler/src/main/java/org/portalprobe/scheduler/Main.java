@@ -27,6 +27,8 @@ public final class Main {
         line.addSubcommand(new ModelCommand(terminal));
         line.addSubcommand(new AttestCommand(terminal, clock));
         line.addSubcommand(new OfficialCommand(terminal, clock));
+        line.addSubcommand(new RescoreCommand(terminal, clock));
+        line.addSubcommand(new RejudgeCommand(terminal, clock));
         line.addSubcommand(new StoreCommand(terminal, clock));
         line.addSubcommand(new TlsCommand(new Terminal(out, err, false, false), clock));
         return line.setOut(out)

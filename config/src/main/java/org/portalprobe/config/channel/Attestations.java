@@ -1,9 +1,12 @@
 package org.portalprobe.config.channel;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.model.AssessmentModel;
@@ -13,7 +16,7 @@ import org.portalprobe.config.organisation.OrganisationId;
 import org.portalprobe.config.organisation.Organisations;
 
 /** All documents known, and whose they are. Immutable; the same documents in any order answer alike. */
-public record Attestations(List<Attestation> all, Organisations organisations) {
+public final class Attestations {
 
     public static final Attestations NONE = new Attestations(List.of(), new Organisations(List.of()));
 
@@ -24,52 +27,53 @@ public record Attestations(List<Attestation> all, Organisations organisations) {
             .thenComparing(Attestation::toString)
             .reversed();
 
-    public Attestations {
-        all = List.copyOf(all);
+    private record Asked(Entity entity, String criterion) {}
+
+    private final Map<Asked, List<Attestation>> all;
+    private final Organisations organisations;
+
+    public Attestations(Collection<Attestation> all, Organisations organisations) {
+        this.all = all.stream()
+                .sorted(NEWEST_FIRST)
+                .collect(Collectors.groupingBy(one -> new Asked(one.entity(), one.criterion())));
+        this.organisations = organisations;
     }
 
     /** Of the portal itself or its owner, in one channel, newest first; corrected ones are left out. */
     public List<Attestation> of(Portal portal, AssessmentModel model, String criterion, Channel channel) {
-        Optional<OrganisationId> owner = owner(portal);
-        List<Attestation> own = about(model, criterion, channel)
-                .filter(one -> switch (one.entity()) {
-                    case Entity.OfPortal of -> of.portal().equals(portal.id());
-                    case Entity.OfOrganisation of ->
-                        owner.filter(of.organisation()::equals).isPresent();
-                })
-                .sorted(NEWEST_FIRST)
-                .toList();
+        Stream<Entity> entities = Stream.concat(
+                Stream.of(new Entity.OfPortal(portal.id())), owner(portal).stream().map(Entity.OfOrganisation::new));
+        List<Attestation> own = about(entities, model, criterion, channel);
         return own.stream().filter(one -> !isCorrected(one, own)).toList();
     }
 
-    /** Documents of organisations that went into the portal's owner: never the owner's own. */
+    /** Documents of organisations that went into the portal's owner, newest first: never the owner's own. */
     public List<Attestation> ofPredecessors(Portal portal, AssessmentModel model, String criterion, Channel channel) {
-        List<OrganisationId> before = owner(portal).stream()
+        Stream<Entity> before = owner(portal).stream()
                 .flatMap(owner -> organisations.predecessors(owner).stream())
                 .map(Organisation::id)
-                .toList();
-        return about(model, criterion, channel)
-                .filter(one -> one.entity() instanceof Entity.OfOrganisation of && before.contains(of.organisation()))
-                .sorted(NEWEST_FIRST)
-                .toList();
+                .map(Entity.OfOrganisation::new);
+        return about(before, model, criterion, channel);
     }
 
     /** The first day on which the portal's owner was no more, where it has ended. */
     public Optional<LocalDate> ended(Portal portal) {
-        return owner(portal).flatMap(organisations::find).flatMap(one -> one.validity()
-                .until());
+        return owner(portal).flatMap(organisations::find).flatMap(one -> one.validity().until());
     }
 
-    private Stream<Attestation> about(AssessmentModel model, String criterion, Channel channel) {
-        return all.stream()
-                .filter(one -> one.channel() == channel && one.criterion().equals(criterion))
+    private List<Attestation> about(Stream<Entity> entities, AssessmentModel model, String criterion, Channel channel) {
+        return entities.flatMap(entity -> all.getOrDefault(new Asked(entity, criterion), List.of()).stream())
+                .filter(one -> one.channel() == channel)
                 .filter(one -> one.model().equals(model.id())
-                        || model.basedOn().filter(one.model()::equals).isPresent());
+                        || model.basedOn().filter(one.model()::equals).isPresent())
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     private static boolean isCorrected(Attestation one, List<Attestation> all) {
         return all.stream()
-                .anyMatch(other -> other.number().equals(one.number())
+                .anyMatch(other -> other.entity().equals(one.entity())
+                        && other.number().equals(one.number())
                         && other.origin().imported().isAfter(one.origin().imported()));
     }
 
