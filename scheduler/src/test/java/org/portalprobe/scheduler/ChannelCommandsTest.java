@@ -41,8 +41,8 @@ class ChannelCommandsTest {
         String table = file(
                 "a.csv",
                 "entity,criterion,level,number,issued,valid-until",
-                "Cần Thơ,A1,both,12/QĐ-UBND,15/01/2026,31/12/2027",
-                "Cần Thơ,F22,5/8,3/BC,15/01/2026,");
+                "Cần Thơ,A1,both,12/QĐ-UBND,02/07/2025,31/12/2027",
+                "Cần Thơ,F22,5/8,3/BC,02/07/2025,");
 
         Ran dry = ran("attest", "import", table, "--by", "An", "--store", store(), "--dry-run");
         assertThat(dry.out()).contains("2 văn bản sẽ được nhập (chưa làm)");
@@ -55,7 +55,7 @@ class ChannelCommandsTest {
                         .out())
                 .contains("Đã nhập 2 văn bản, trong đó 0 mới");
         assertThat(ran("attest", "list", "--store", store()).out())
-                .contains("province-2025-92     A1       attested  both       12/QĐ-UBND  2026-01-15 … 2027-12-31  An")
+                .contains("province-2025-92     A1       attested  both       12/QĐ-UBND  2025-07-02 … 2027-12-31  An")
                 .contains("5-of-8");
     }
 
@@ -64,8 +64,8 @@ class ChannelCommandsTest {
         String table = file(
                 "a.csv",
                 "entity,criterion,level,number,issued",
-                "Cần Thơ,A1,both,12/QĐ-UBND,15/01/2026",
-                "Cần Thơ,A1,most,13/QĐ-UBND,15/01/2026");
+                "Cần Thơ,A1,both,12/QĐ-UBND,02/07/2025",
+                "Cần Thơ,A1,most,13/QĐ-UBND,02/07/2025");
 
         Ran ran = ran("attest", "import", table, "--store", store());
 

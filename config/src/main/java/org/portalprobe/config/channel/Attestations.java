@@ -18,14 +18,15 @@ import org.portalprobe.config.organisation.Organisations;
 /** All documents known, and whose they are. Immutable; the same documents in any order answer alike. */
 public final class Attestations {
 
-    public static final Attestations NONE = new Attestations(List.of(), new Organisations(List.of()));
-
     /** The latest issued counts; of two of one number the one imported last. */
     private static final Comparator<Attestation> NEWEST_FIRST = Comparator.comparing(Attestation::issued)
             .thenComparing((Attestation one) -> one.origin().imported())
             .thenComparing(Attestation::number)
             .thenComparing(Attestation::toString)
             .reversed();
+
+    /** After the order it sorts by. */
+    public static final Attestations NONE = new Attestations(List.of(), new Organisations(List.of()));
 
     private record Asked(Entity entity, String criterion) {}
 
@@ -42,7 +43,8 @@ public final class Attestations {
     /** Of the portal itself or its owner, in one channel, newest first; corrected ones are left out. */
     public List<Attestation> of(Portal portal, AssessmentModel model, String criterion, Channel channel) {
         Stream<Entity> entities = Stream.concat(
-                Stream.of(new Entity.OfPortal(portal.id())), owner(portal).stream().map(Entity.OfOrganisation::new));
+                Stream.of(new Entity.OfPortal(portal.id())),
+                owner(portal).stream().map(Entity.OfOrganisation::new));
         List<Attestation> own = about(entities, model, criterion, channel);
         return own.stream().filter(one -> !isCorrected(one, own)).toList();
     }
@@ -58,7 +60,8 @@ public final class Attestations {
 
     /** The first day on which the portal's owner was no more, where it has ended. */
     public Optional<LocalDate> ended(Portal portal) {
-        return owner(portal).flatMap(organisations::find).flatMap(one -> one.validity().until());
+        return owner(portal).flatMap(organisations::find).flatMap(one -> one.validity()
+                .until());
     }
 
     private List<Attestation> about(Stream<Entity> entities, AssessmentModel model, String criterion, Channel channel) {
