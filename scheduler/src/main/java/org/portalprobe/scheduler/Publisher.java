@@ -47,12 +47,7 @@ final class Publisher {
     PortalReport assess(Portal portal, Visit visit) {
         List<Observation> observations = Catalogue.observe(visit);
         Assessment card = Assessor.assess(
-                request.model(),
-                portal,
-                Period.nightOf(visit.start()),
-                observations,
-                Catalogue.served(),
-                attestations);
+                request.model(), portal, Period.nightOf(visit.start()), observations, Catalogue.served(), attestations);
         PortalReport report = new PortalReport(card, visit);
         finished.add(new Scored(report, observations));
         return report;

@@ -122,8 +122,8 @@ final class RescoreCommand implements Callable<Integer> {
                 continue;
             }
             for (AssessmentModel model : by) {
-                Assessment card = Assessor.assess(
-                        model, portal.get(), period, observations, Catalogue.served(), attestations);
+                Assessment card =
+                        Assessor.assess(model, portal.get(), period, observations, Catalogue.served(), attestations);
                 cards.add(card);
                 latest.ifPresent(visit -> reports.add(new PortalReport(card, visit)));
             }

@@ -65,7 +65,7 @@ class ModelCommandTest {
                 .isNotEmpty();
         assertThat(schemaErrors(model.replaceFirst("effort: webmaster", "effort: nobody")))
                 .isNotEmpty();
-        assertThat(schemaErrors(model.replaceFirst("profile:", "profil:"))).isNotEmpty();
+        assertThat(schemaErrors(model.replaceFirst("\nprofile:", "\nprofil:"))).isNotEmpty();
         assertThat(schemaErrors(yaml("website-2025").replaceFirst("max: unknown", "max: some")))
                 .isNotEmpty();
     }
@@ -129,7 +129,9 @@ class ModelCommandTest {
     @Test
     void saysChangedRulesInWordsAndAsData() throws Exception {
         Path file = Files.writeString(
-                folder.resolve("m.yaml"), yaml(Models.DEFAULT).replaceFirst("below: 4 s, points: 1.25 \\} \\]\n", "below: 2.5 s, points: 1.25 } ]\n"));
+                folder.resolve("m.yaml"),
+                yaml(Models.DEFAULT)
+                        .replaceFirst("below: 4 s, points: 1.25 \\} \\]\n", "below: 2.5 s, points: 1.25 } ]\n"));
 
         var vi = new Cli();
         assertThat(vi.run("model", "diff", "httt-tthc-2024", file.toString())).isZero();
