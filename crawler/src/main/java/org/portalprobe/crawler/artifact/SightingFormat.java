@@ -22,10 +22,10 @@ import org.portalprobe.config.PortalId;
 public final class SightingFormat {
 
     /** The format written today. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     /** The step at index i lifts format i + 1 to i + 2; each has a golden file in the tests. */
-    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of();
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of(SightingFormat::withoutSurveys);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -72,6 +72,19 @@ public final class SightingFormat {
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("not a recorded visit: " + malformed.getOriginalMessage(), malformed);
         }
+    }
+
+    /** Format 1 knew neither TLS surveys nor further web answers. */
+    private static ObjectNode withoutSurveys(ObjectNode root) {
+        if (root.path("look").path("value") instanceof ObjectNode look) {
+            look.putObject("tls");
+            look.putObject("web")
+                    .putObject("fault")
+                    .put("cause", Cause.NOT_ASKED.name())
+                    .put("attribution", Cause.NOT_ASKED.attribution().name())
+                    .put("detail", "a visit of format 1 asked for nothing more");
+        }
+        return root;
     }
 
     private static ObjectNode lift(ObjectNode root) {
