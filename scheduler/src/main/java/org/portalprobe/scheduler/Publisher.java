@@ -11,6 +11,8 @@ import org.portalprobe.checks.assessment.Assessor;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
+import org.portalprobe.config.channel.Attestations;
+import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
@@ -29,6 +31,7 @@ final class Publisher {
     private final RunRequest request;
     private final Store store;
     private final InstantSource clock;
+    private final Attestations attestations;
     private final List<Scored> finished = new ArrayList<>();
 
     private record Scored(PortalReport report, List<Observation> observations) {}
@@ -37,13 +40,14 @@ final class Publisher {
         this.request = request;
         this.store = store;
         this.clock = clock;
+        this.attestations = new Attestations(store.attestations(), Shipped.organisations());
     }
 
     /** The card of this visit alone; kept even when {@link #keep} fails afterwards. */
     PortalReport assess(Portal portal, Visit visit) {
         List<Observation> observations = Catalogue.observe(visit);
         Assessment card = Assessor.assess(
-                request.model(), portal, Period.nightOf(visit.start()), observations, Catalogue.served());
+                request.model(), portal, Period.nightOf(visit.start()), observations, Catalogue.served(), attestations);
         PortalReport report = new PortalReport(card, visit);
         finished.add(new Scored(report, observations));
         return report;
