@@ -24,6 +24,9 @@ public final class Main {
                 out, err, Boolean.getBoolean("portalprobe.interactive"), Boolean.getBoolean("portalprobe.coloured"));
         line.addSubcommand(new RunCommand(terminal, clock));
         line.addSubcommand(new RegistryCommand(terminal, clock));
+        line.addSubcommand(new ModelCommand(terminal));
+        line.addSubcommand(new AttestCommand(terminal, clock));
+        line.addSubcommand(new OfficialCommand(terminal, clock));
         line.addSubcommand(new RescoreCommand(terminal, clock));
         line.addSubcommand(new RejudgeCommand(terminal, clock));
         line.addSubcommand(new StoreCommand(terminal, clock));

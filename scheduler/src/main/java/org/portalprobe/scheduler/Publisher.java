@@ -13,6 +13,8 @@ import org.portalprobe.checks.assessment.Assessor;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
+import org.portalprobe.config.channel.Attestations;
+import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
@@ -32,6 +34,7 @@ final class Publisher {
     private final RunRequest request;
     private final Store store;
     private final InstantSource clock;
+    private final Attestations attestations;
     private final List<Scored> finished = new ArrayList<>();
 
     private record Scored(
@@ -41,6 +44,7 @@ final class Publisher {
         this.request = request;
         this.store = store;
         this.clock = clock;
+        this.attestations = new Attestations(store.attestations(), Shipped.organisations());
     }
 
     /** The card of this visit alone; kept even when {@link #keep} fails afterwards. */
@@ -49,8 +53,8 @@ final class Publisher {
         List<Observation> pulsed = pulses.map(Catalogue::observe).orElse(List.of());
         List<Observation> all =
                 Stream.concat(observations.stream(), pulsed.stream()).toList();
-        Assessment card =
-                Assessor.assess(request.model(), portal, Period.nightOf(visit.start()), all, Catalogue.served());
+        Assessment card = Assessor.assess(
+                request.model(), portal, Period.nightOf(visit.start()), all, Catalogue.served(), attestations);
         PortalReport report = new PortalReport(card, visit);
         finished.add(new Scored(report, observations, pulses, pulsed));
         return report;

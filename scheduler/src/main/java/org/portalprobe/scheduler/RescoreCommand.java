@@ -16,7 +16,9 @@ import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.channel.Attestations;
 import org.portalprobe.config.loader.Models;
+import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
@@ -67,6 +69,7 @@ final class RescoreCommand implements Callable<Integer> {
     private final InstantSource clock;
     private final List<Assessment> cards = new ArrayList<>();
     private final List<PortalReport> reports = new ArrayList<>();
+    private Attestations attestations = Attestations.NONE;
 
     RescoreCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
@@ -85,6 +88,7 @@ final class RescoreCommand implements Callable<Integer> {
             return ExitCode.USAGE.code();
         }
         try (Store store = options.existing(clock)) {
+            attestations = new Attestations(store.attestations(), Shipped.organisations());
             StoredPortals known = new StoredPortals(store, wanted.registry);
             for (PortalId id : store.portals()) {
                 if (wanted.wants(id)) {
@@ -118,7 +122,8 @@ final class RescoreCommand implements Callable<Integer> {
                 continue;
             }
             for (AssessmentModel model : by) {
-                Assessment card = Assessor.assess(model, portal.get(), period, observations, Catalogue.served());
+                Assessment card =
+                        Assessor.assess(model, portal.get(), period, observations, Catalogue.served(), attestations);
                 cards.add(card);
                 latest.ifPresent(visit -> reports.add(new PortalReport(card, visit)));
             }

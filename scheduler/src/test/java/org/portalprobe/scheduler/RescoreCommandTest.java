@@ -3,6 +3,7 @@ package org.portalprobe.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +45,20 @@ class RescoreCommandTest {
     void scoresAMonthWithoutVisitingAnything() {
         assertThat(run("rescore", "--period", "2026-11")).isZero();
         assertThat(cli.out()).contains("Kỳ", "2026-11", "httt-tthc-2024, bản", "so-a", "0–100/100", "E–A");
+    }
+
+    @Test
+    void countsADocumentThatIsValidInTheMonth() throws IOException {
+        Path registry = Files.writeString(
+                folder.resolve("r.yaml"),
+                "portals: [ { id: so-a, name: \"A\", kind: service-portal, url: \"https://dvc.example/\" } ]");
+        Path table = Files.writeString(
+                folder.resolve("a.csv"), "entity,criterion,level,number,issued\nso-a,A1,both,1/QĐ,02/07/2025\n");
+
+        assertThat(run("attest", "import", table.toString(), "--registry", registry.toString()))
+                .isZero();
+        assertThat(run("rescore", "--period", "2026-11")).isZero();
+        assertThat(cli.out()).contains("5–100/100");
     }
 
     @Test

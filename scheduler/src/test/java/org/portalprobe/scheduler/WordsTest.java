@@ -22,4 +22,14 @@ class WordsTest {
         return ResourceBundle.getBundle("org.portalprobe.scheduler.progress", language.locale())
                 .keySet();
     }
+
+    @Test
+    void ofModelsExistInBothLanguages() {
+        var vi = ResourceBundle.getBundle("org.portalprobe.scheduler.model", Language.VI.locale())
+                .keySet();
+        var en = ResourceBundle.getBundle("org.portalprobe.scheduler.model", Language.EN.locale())
+                .keySet();
+
+        assertThat(vi).isNotEmpty().isEqualTo(en);
+    }
 }

@@ -1,43 +1,33 @@
 package org.portalprobe.checks.assessment;
 
 import java.util.Optional;
-import java.util.Set;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.model.AssessmentModel;
-import org.portalprobe.config.model.Channel;
-import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Criterion;
-import org.portalprobe.config.model.Group;
+import org.portalprobe.config.model.Exemption;
 
-/**
- * Which criteria do not apply to a portal, and why (scoring section 1). Only what a citizen does on the portal moves away with its
- * functions: attested criteria describe the system behind it and stay.
- */
+/** Which criteria do not apply to a portal, and why (scoring section 1); the model's criteria say in which cases. */
 final class Applicability {
-
-    /** The group of functions; models have no field yet that says which of their criteria a status touches. */
-    private static final String FUNCTIONS = "F";
-
-    /** What a portal that only answers look-ups has given away: signing in and submitting. */
-    private static final Set<CheckId> TRANSACTIONS = Set.of(new CheckId("sso-login"), new CheckId("submit-button"));
 
     private Applicability() {}
 
     /** Empty when the criterion applies. */
-    static Optional<Reason> exclusion(AssessmentModel model, Portal portal, Group group, Criterion criterion) {
-        if (!group.id().equals(FUNCTIONS) || criterion.channel() != Channel.MEASURED) {
-            return Optional.empty();
-        }
-        if (!covers(model, portal)) {
+    static Optional<Reason> exclusion(AssessmentModel model, Portal portal, Criterion criterion) {
+        if (criterion.exempt().contains(Exemption.OTHER_KIND) && !covers(model, portal)) {
             return Optional.of(Reason.of(ReasonCode.PORTAL_KIND, portal.kind()));
         }
-        boolean moved =
-                switch (portal.status()) {
-                    case ACTIVE -> false;
-                    case REDIRECTS_TO_NATIONAL_PORTAL, RETIRED -> true;
-                    case LOOKUP_ONLY -> criterion.rule().checks().stream().anyMatch(TRANSACTIONS::contains);
-                };
-        return moved ? Optional.of(Reason.of(ReasonCode.PORTAL_STATUS, portal.status())) : Optional.empty();
+        return ofStatus(portal)
+                .filter(criterion.exempt()::contains)
+                .map(status -> Reason.of(ReasonCode.PORTAL_STATUS, portal.status()));
+    }
+
+    private static Optional<Exemption> ofStatus(Portal portal) {
+        return switch (portal.status()) {
+            case ACTIVE -> Optional.empty();
+            case REDIRECTS_TO_NATIONAL_PORTAL -> Optional.of(Exemption.REDIRECTS_TO_NATIONAL_PORTAL);
+            case LOOKUP_ONLY -> Optional.of(Exemption.LOOKUP_ONLY);
+            case RETIRED -> Optional.of(Exemption.RETIRED);
+        };
     }
 
     static boolean covers(AssessmentModel model, Portal portal) {

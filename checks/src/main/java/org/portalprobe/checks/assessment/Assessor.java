@@ -1,16 +1,21 @@
 package org.portalprobe.checks.assessment;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.Portal;
+import org.portalprobe.config.channel.Attestations;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.Channel;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Criterion;
 import org.portalprobe.config.model.Group;
 import org.portalprobe.config.model.Points;
+import org.portalprobe.config.model.Rule;
 
 /**
  * Turns the observations of a period into the score card of a portal (scoring.md). A pure function: the same observations in any
@@ -22,12 +27,17 @@ public final class Assessor {
     private final Portal portal;
     private final Evidence evidence;
     private final Judge judge;
+    private final Attestations attestations;
+    private final GrantedJudge granted;
 
-    private Assessor(AssessmentModel model, Portal portal, Evidence evidence) {
+    private Assessor(
+            AssessmentModel model, Portal portal, Evidence evidence, Attestations attestations, LocalDate day) {
         this.model = model;
         this.portal = portal;
         this.evidence = evidence;
         this.judge = new Judge(evidence);
+        this.attestations = attestations;
+        this.granted = new GrantedJudge(model, portal, attestations, day);
     }
 
     /**
@@ -40,8 +50,24 @@ public final class Assessor {
             Period period,
             Collection<Observation> observations,
             Set<CheckId> served) {
+        return assess(model, portal, period, observations, served, Attestations.NONE);
+    }
+
+    /**
+     * @param observations of any portal and time; those of another portal or outside the period are not read
+     * @param served checks that this version answers; what else the model names is "not measured"
+     * @param attestations of any entity and time; those of the portal and its owner are read
+     */
+    public static Assessment assess(
+            AssessmentModel model,
+            Portal portal,
+            Period period,
+            Collection<Observation> observations,
+            Set<CheckId> served,
+            Attestations attestations) {
         Evidence evidence = Evidence.of(observations, portal.id(), period, model.profile(), served);
-        return new Assessor(model, portal, evidence).card(period);
+        LocalDate day = ReferenceDay.of(period, portal, attestations);
+        return new Assessor(model, portal, evidence, attestations, day).card(period);
     }
 
     private Assessment card(Period period) {
@@ -76,11 +102,11 @@ public final class Assessor {
 
     private GroupResult group(Group group) {
         return GroupResult.of(
-                group, group.criteria().stream().map(c -> criterion(group, c)).toList());
+                group, group.criteria().stream().map(this::criterion).toList());
     }
 
-    private CriterionResult criterion(Group group, Criterion criterion) {
-        Verdict verdict = Applicability.exclusion(model, portal, group, criterion)
+    private CriterionResult criterion(Criterion criterion) {
+        Verdict verdict = Applicability.exclusion(model, portal, criterion)
                 .map(Verdict::notApplicable)
                 .orElseGet(() -> judged(criterion));
         return new CriterionResult(
@@ -91,16 +117,34 @@ public final class Assessor {
                 verdict.reasons(),
                 verdict.value(),
                 verdict.parts(),
-                judge.read(criterion.rule()));
+                read(criterion));
+    }
+
+    private List<Observation> read(Criterion criterion) {
+        return Stream.concat(Stream.of(criterion.rule()), criterion.beside().stream())
+                .flatMap(rule -> judge.read(rule).stream())
+                .distinct()
+                .toList();
     }
 
     private Verdict judged(Criterion criterion) {
-        Points max = criterion.points();
-        return switch (criterion.channel()) {
-            case MEASURED -> judge.judge(criterion.rule(), max);
-            case ATTESTED -> Verdict.noEvidence(max, Reason.of(ReasonCode.NEEDS_DOCUMENT));
-            case IMPORTED -> Verdict.noEvidence(max, Reason.of(ReasonCode.NEEDS_IMPORT));
-        };
+        Verdict verdict =
+                switch (criterion.channel()) {
+                    case MEASURED -> judge.judge(criterion.rule(), criterion.points());
+                    case ATTESTED, IMPORTED -> granted.judge(criterion);
+                };
+        return verdict.saying(beside(criterion));
+    }
+
+    /** What other channels say: shown, never counted. */
+    private List<Reason> beside(Criterion criterion) {
+        List<Reason> reasons = new ArrayList<>(Documents.beside(criterion, model, portal, attestations));
+        criterion.beside().ifPresent(rule -> {
+            Points most = Rule.best(rule);
+            Verdict measured = judge.judge(rule, most);
+            reasons.add(Reason.of(ReasonCode.BESIDE_MEASURED, measured.known(), measured.unknown(), most));
+        });
+        return reasons;
     }
 
     private List<CheckId> unserved() {

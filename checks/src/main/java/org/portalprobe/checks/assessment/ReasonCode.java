@@ -22,6 +22,8 @@ public enum ReasonCode {
     NEEDS_MORE_SAMPLES("needs-more-samples"),
     /** Arguments: distinct hours of the day, hours demanded. */
     NEEDS_MORE_HOURS("needs-more-hours"),
+    /** Arguments: slots in office hours of the least measured key page, slots demanded. */
+    NEEDS_WORKING_HOURS("needs-working-hours"),
     /** Arguments: decided cases, cases demanded. */
     NEEDS_MORE_CASES("needs-more-cases"),
     /** Arguments: decided pages, pages demanded. */
@@ -54,6 +56,22 @@ public enum ReasonCode {
     PART_INAPPLICABLE("part-inapplicable"),
     NEEDS_DOCUMENT("needs-document"),
     NEEDS_IMPORT("needs-import"),
+    /** A document gives the points. Arguments: number, date, last day of validity or "-", who imported it. */
+    DOCUMENT_COUNTS("document-counts"),
+    /** Its level asks for a newer document, a lower one was taken. Arguments: number, date, how old it may be in months. */
+    DOCUMENT_TOO_OLD("document-too-old"),
+    /** A document that was over by the period's last day gives nothing. Arguments: as DOCUMENT_COUNTS. */
+    DOCUMENT_EXPIRED("document-expired"),
+    /** A document dated after the period gives nothing yet. Arguments: as DOCUMENT_COUNTS. */
+    DOCUMENT_NOT_YET_VALID("document-not-yet-valid"),
+    /** The model has no such level any more. Arguments: as DOCUMENT_COUNTS. */
+    DOCUMENT_LEVEL_UNKNOWN("document-level-unknown"),
+    /** A document of an organisation that went into the portal's owner is not the owner's. Arguments: as DOCUMENT_COUNTS. */
+    DOCUMENT_OF_PREDECESSOR("document-of-predecessor"),
+    /** Another channel says something too; it does not count. Arguments: channel, level or points, number, date. */
+    BESIDE_CLAIMED("beside-claimed"),
+    /** Measured too; it does not count. Arguments: known points, points that may still be earned, maximum. */
+    BESIDE_MEASURED("beside-measured"),
     /** The functions are not this portal's any more (rules finding 7). Arguments: the portal's status. */
     PORTAL_STATUS("portal-status"),
     /** The model does not apply to this kind of portal. Arguments: the kind. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.portalprobe.config.model.Aggregate;
+import org.portalprobe.config.model.WorkingHours;
 
 /** What a statistic rule rests on: either key pages, or single requests where the rule names no statistic across pages. */
 sealed interface Samples {
@@ -15,6 +16,9 @@ sealed interface Samples {
     int count();
 
     int distinctHours();
+
+    /** Slots in office hours; of the least measured key page. */
+    int working(WorkingHours hours);
 
     /** @throws IllegalArgumentException when empty */
     double fold(Aggregate statistic);
@@ -44,6 +48,14 @@ sealed interface Samples {
         }
 
         @Override
+        public int working(WorkingHours hours) {
+            return pages.stream()
+                    .mapToInt(page -> Hours.working(page.slots(), hours))
+                    .min()
+                    .orElse(0);
+        }
+
+        @Override
         public double fold(Aggregate statistic) {
             return Statistics.of(
                     across,
@@ -68,6 +80,11 @@ sealed interface Samples {
         @Override
         public int distinctHours() {
             return Hours.distinct(seen);
+        }
+
+        @Override
+        public int working(WorkingHours hours) {
+            return Hours.working(seen, hours);
         }
 
         @Override

@@ -102,6 +102,10 @@ record StatisticJudge(Rule.Statistic rule, Points max, Evidence evidence) {
         if (samples.distinctHours() < rule.minDistinctHours()) {
             reasons.add(Reason.of(ReasonCode.NEEDS_MORE_HOURS, samples.distinctHours(), rule.minDistinctHours()));
         }
+        rule.workingHours()
+                .filter(hours -> samples.working(hours) < hours.minSlots())
+                .map(hours -> Reason.of(ReasonCode.NEEDS_WORKING_HOURS, samples.working(hours), hours.minSlots()))
+                .ifPresent(reasons::add);
         return reasons;
     }
 

@@ -2,6 +2,7 @@ package org.portalprobe.checks.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portalprobe.config.model.Points;
 
 /** What a rule says: {@code known} and {@code unknown} together never exceed the points at stake. */
@@ -24,6 +25,10 @@ record Verdict(
 
     static Verdict noEvidence(Points max, Reason reason) {
         return open(CriterionState.NO_EVIDENCE, max, List.of(reason));
+    }
+
+    static Verdict noEvidence(Points max, List<Reason> reasons) {
+        return open(CriterionState.NO_EVIDENCE, max, reasons);
     }
 
     static Verdict notMeasured(Points attainable, List<Reason> reasons) {
@@ -63,6 +68,17 @@ record Verdict(
 
     private static Verdict open(CriterionState state, Points unknown, List<Reason> reasons) {
         return new Verdict(state, Points.ZERO, unknown, reasons, Optional.empty(), List.of());
+    }
+
+    /** The same, with more to say. */
+    Verdict saying(List<Reason> more) {
+        return new Verdict(
+                state,
+                known,
+                unknown,
+                Stream.concat(reasons.stream(), more.stream()).toList(),
+                value,
+                parts);
     }
 
     Verdict withParts(List<PartResult> results) {

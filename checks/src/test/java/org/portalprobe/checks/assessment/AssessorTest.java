@@ -9,22 +9,32 @@ import static org.portalprobe.checks.assessment.Given.ladder;
 import static org.portalprobe.checks.assessment.Given.model;
 import static org.portalprobe.checks.assessment.Given.portal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Provenance;
+import org.portalprobe.checks.assessment.official.Compared;
+import org.portalprobe.checks.assessment.official.OfficialComparison;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.PortalKind;
 import org.portalprobe.config.PortalStatus;
+import org.portalprobe.config.channel.Entity;
+import org.portalprobe.config.channel.OfficialResult;
+import org.portalprobe.config.channel.Origin;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.Channel;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Criterion;
+import org.portalprobe.config.model.Exemption;
 import org.portalprobe.config.model.Group;
 import org.portalprobe.config.model.Letter;
 import org.portalprobe.config.model.Points;
@@ -246,6 +256,31 @@ class AssessorTest {
         assertThat(published("38.75", "33.75").known()).hasToString("72.5");
     }
 
+    @Test
+    void setsAPublishedResultBesideTheCardAndMixesNothing() {
+        Assessment card = published("20.5", "2.5");
+        var official = new OfficialResult(
+                new Entity.OfPortal(card.portal().id()),
+                "test",
+                "2024",
+                LocalDate.parse("2024-10-25"),
+                "x",
+                Optional.of(new BigDecimal("38")),
+                Optional.of("E"),
+                Optional.of(62),
+                Optional.of(63),
+                Map.of("line-0", new BigDecimal("19.5")),
+                new Origin("a.csv", "0".repeat(64), 2, "An", Instant.parse("2026-11-20T00:00:00Z")));
+
+        List<Compared> lines = OfficialComparison.of(card, official).lines();
+
+        assertThat(lines.getFirst().least()).contains(new BigDecimal("1.0"));
+        assertThat(lines.get(1).published()).isEmpty();
+        assertThat(lines.getLast().id()).isEqualTo(Compared.TOTAL);
+        assertThat(lines.getLast().least()).contains(new BigDecimal("-15"));
+        assertThat(card).isEqualTo(published("20.5", "2.5"));
+    }
+
     /** A group per figure with those points won, and a last one with what is lost of 100. */
     private static Assessment published(String... figures) {
         List<Group> groups = new ArrayList<>();
@@ -263,8 +298,9 @@ class AssessorTest {
     }
 
     private static AssessmentModel withFunctions() {
-        Criterion search = criterion("F02", "20", ladder("procedure-search", "20"));
-        Criterion submit = criterion("F05", "20", ladder("submit-button", "20"));
+        Criterion search = criterion("F02", "20", ladder("procedure-search", "20"))
+                .exempt(Set.of(Exemption.OTHER_KIND, Exemption.REDIRECTS_TO_NATIONAL_PORTAL, Exemption.RETIRED));
+        Criterion submit = criterion("F05", "20", ladder("submit-button", "20")).exempt(Set.of(Exemption.values()));
         Criterion backOffice = criterion("F21", "50", Channel.ATTESTED, new Rule.Attested(List.of()));
         return model(
                 group("F", search, submit, backOffice),

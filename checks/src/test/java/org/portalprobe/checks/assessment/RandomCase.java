@@ -25,6 +25,7 @@ import org.portalprobe.config.model.Channel;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Comparison;
 import org.portalprobe.config.model.Criterion;
+import org.portalprobe.config.model.Exemption;
 import org.portalprobe.config.model.Group;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.config.model.Points;
@@ -90,11 +91,12 @@ record RandomCase(AssessmentModel model, Portal portal, Set<CheckId> served, Lis
         private Criterion criterion(String id) {
             Points points = new Points(1 + random.nextInt(40));
             boolean attested = chance(0.1);
-            return Given.criterion(
+            Criterion criterion = Given.criterion(
                     id,
                     points.toString(),
                     attested ? Channel.ATTESTED : Channel.MEASURED,
                     attested ? new Rule.Attested(List.of()) : rule(points, true));
+            return chance(0.2) ? criterion.exempt(Set.of(pick(Exemption.values()))) : criterion;
         }
 
         private Rule rule(Points max, boolean sums) {

@@ -6,10 +6,12 @@ import static org.portalprobe.checks.assessment.Given.codes;
 import static org.portalprobe.checks.assessment.Given.judged;
 import static org.portalprobe.checks.assessment.Given.level;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
@@ -20,6 +22,7 @@ import org.portalprobe.config.model.Comparison;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Rule;
 import org.portalprobe.config.model.Unit;
+import org.portalprobe.config.model.WorkingHours;
 import org.portalprobe.crawler.artifact.Cause;
 
 class StatisticJudgeTest {
@@ -264,5 +267,27 @@ class StatisticJudgeTest {
             seen.add(sight.at(3 + slot, 1 + slot).measured(runs));
         }
         return seen;
+    }
+
+    /** 2026-11-03 is a Tuesday; 01:00 UTC is eight o'clock in Vietnam, 10:00 UTC five in the afternoon, when offices are closed. */
+    @Test
+    void demandsASlotWhileOfficesAreOpen() {
+        var office = new WorkingHours(2, Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY), 8, 17);
+        var rule = new Rule.Statistic(
+                RULE.check(), Optional.empty(), RULE.across(), 5, 3, Optional.of(office), RULE.unit(), RULE.levels());
+        List<Observation> nights = List.of(
+                HOME.at(3, 1).measured(3000),
+                HOME.at(3, 10).measured(3000),
+                HOME.at(5, 2).measured(3000),
+                HOME.at(4, 18).measured(3000),
+                HOME.at(4, 0).measured(3000));
+        List<Observation> days = new ArrayList<>(nights);
+        days.add(HOME.at(4, 9).measured(3000));
+
+        CriterionResult partly = judged(rule, "1.25", nights);
+
+        assertThat(partly.state()).isEqualTo(CriterionState.PARTLY_MEASURED);
+        assertThat(partly.reasons()).containsExactly(Reason.of(ReasonCode.NEEDS_WORKING_HOURS, "1", "2"));
+        assertThat(judged(rule, "1.25", days).state()).isEqualTo(CriterionState.FULL);
     }
 }

@@ -31,10 +31,12 @@ final class GrantedReader {
     }
 
     private static Optional<Rule.AttestedLevel> level(YamlMapping map, UniqueNames ids) {
-        map.only(List.of("id", "name", "points"));
+        map.only(List.of("id", "name", "points", "within"));
         var id = map.required("id", v -> v.text().flatMap(name -> ids.claim(v, name)));
         var name = map.required("name", Texts::both);
         var points = map.required("points", PointsText::read);
-        return map.build(() -> new Rule.AttestedLevel(id.orElseThrow(), name.orElseThrow(), points.orElseThrow()));
+        var within = map.optional("within", v -> v.parsed(AgeText::parse));
+        return map.build(
+                () -> new Rule.AttestedLevel(id.orElseThrow(), name.orElseThrow(), points.orElseThrow(), within));
     }
 }

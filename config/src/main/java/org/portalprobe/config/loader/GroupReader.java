@@ -2,6 +2,7 @@ package org.portalprobe.config.loader;
 
 import java.util.List;
 import java.util.Optional;
+import org.portalprobe.config.model.Certainty;
 import org.portalprobe.config.model.Criterion;
 import org.portalprobe.config.model.Group;
 import org.portalprobe.config.model.Points;
@@ -12,7 +13,7 @@ import org.portalprobe.config.yaml.YamlValue;
 /** Reads the groups of one model; a group's maximum is the sum of its criteria. */
 final class GroupReader {
 
-    private static final List<String> KEYS = List.of("id", "name", "max", "evidence", "criteria");
+    private static final List<String> KEYS = List.of("id", "name", "max", "certainty", "evidence", "criteria");
 
     private final UniqueNames ids = new UniqueNames("group");
     private final CriterionReader criteria = new CriterionReader();
@@ -26,13 +27,19 @@ final class GroupReader {
         var id = map.required("id", v -> v.text().flatMap(name -> ids.claim(v, name)));
         var name = map.required("name", Texts::both);
         var max = map.required("max", PointsText::read);
+        var certainty = map.optional("certainty", v -> v.word(Certainty.class));
         var evidence = map.required("evidence", YamlValue::text);
         var read = map.required("criteria", v -> v.each(criteria::read));
         if (max.isPresent() && read.isPresent()) {
             checkSum(map.self(), max.get(), read.get());
         }
         return map.build(() -> new Group(
-                id.orElseThrow(), name.orElseThrow(), max.orElseThrow(), evidence.orElseThrow(), read.orElseThrow()));
+                id.orElseThrow(),
+                name.orElseThrow(),
+                max.orElseThrow(),
+                certainty.orElse(Certainty.PROPOSED),
+                evidence.orElseThrow(),
+                read.orElseThrow()));
     }
 
     private static void checkSum(YamlValue at, Points max, List<Criterion> criteria) {

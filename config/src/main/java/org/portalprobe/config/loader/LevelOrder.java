@@ -17,6 +17,12 @@ final class LevelOrder {
         } else {
             steps(at, points(rule), full, rule instanceof Rule.Attested || rule instanceof Rule.Imported);
         }
+        if (Directions.mixed(rule)) {
+            at.wrong(
+                    "has levels that overlap: some ask for at least, others for at most",
+                    "let all levels of a statistic look the same way");
+            return;
+        }
         Reach.unreached(rule)
                 .ifPresent(level -> at.wrong(
                         "has a level of " + level + " points that a better one always forestalls",

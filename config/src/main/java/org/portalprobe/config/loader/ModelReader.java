@@ -3,46 +3,59 @@ package org.portalprobe.config.loader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.portalprobe.config.PortalKind;
+import java.util.stream.Stream;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.Group;
+import org.portalprobe.config.model.Model;
+import org.portalprobe.config.model.ModelUse;
 import org.portalprobe.config.model.Points;
-import org.portalprobe.config.yaml.TextParser;
-import org.portalprobe.config.yaml.Unfit;
 import org.portalprobe.config.yaml.YamlMapping;
 import org.portalprobe.config.yaml.YamlValue;
 
-/** Reads one assessment model and holds its groups against the hundred points every model has. */
+/** Reads one model of any kind: an outline by its {@code use}, changes to another model by {@code extends}, else a whole one. */
 final class ModelReader {
 
-    private static final List<String> KEYS =
-            List.of("id", "version", "title", "note", "applies-to", "profile", "bands", "groups");
+    private static final List<String> KEYS = Stream.concat(
+                    ModelHead.KEYS.stream(),
+                    Stream.of("use", "applies-to", "profile", "shown-profiles", "bands", "groups"))
+            .toList();
     private static final Points TOTAL = Points.of("100");
-    private static final TextParser<String> ID = ModelReader::id;
 
     private final GroupReader groups = new GroupReader();
 
-    Optional<AssessmentModel> read(YamlValue root) {
-        return root.mapping().flatMap(this::model);
+    Optional<Model> read(YamlValue root) {
+        return root.mapping().flatMap(this::any);
+    }
+
+    private Optional<Model> any(YamlMapping map) {
+        if (map.has("extends")) {
+            return new OverlayReader().read(map).map(Model.class::cast);
+        }
+        Optional<ModelUse> use =
+                map.has("use") ? map.optional("use", v -> v.word(ModelUse.class)) : Optional.of(ModelUse.GRADING);
+        if (use.isPresent() && use.get() != ModelUse.GRADING) {
+            return new OutlineReader(use.get()).read(map).map(Model.class::cast);
+        }
+        return model(map).map(Model.class::cast);
     }
 
     private Optional<AssessmentModel> model(YamlMapping map) {
         map.only(KEYS);
-        var id = map.required("id", v -> v.parsed(ID));
-        var version = map.required("version", v -> v.integer(1, 1_000_000));
-        var title = map.required("title", Texts::both);
-        var note = map.required("note", Texts::both);
-        var appliesTo = map.required("applies-to", v -> v.each(kind -> kind.word(PortalKind.class)));
-        var profile = map.required("profile", v -> v.parsed(ID));
+        ModelHead head = ModelHead.read(map);
+        var appliesTo = ModelHead.appliesTo(map);
+        var profile = map.required("profile", ModelHead::name);
+        var shown = map.optional("shown-profiles", v -> v.each(ModelHead::name));
         var bands = map.required("bands", BandsReader::read);
         var read = map.required("groups", v -> v.each(groups::read).flatMap(all -> hundred(v, all)));
         return map.build(() -> new AssessmentModel(
-                id.orElseThrow(),
-                version.orElseThrow(),
-                title.orElseThrow(),
-                note.orElseThrow(),
-                Set.copyOf(appliesTo.orElseThrow()),
+                head.id().orElseThrow(),
+                head.version().orElseThrow(),
+                head.title().orElseThrow(),
+                head.note().orElseThrow(),
+                appliesTo.orElseThrow(),
                 profile.orElseThrow(),
+                Set.copyOf(shown.orElse(List.of())),
+                Optional.empty(),
                 bands.orElseThrow(),
                 read.orElseThrow()));
     }
@@ -52,12 +65,5 @@ final class ModelReader {
         return sum.equals(TOTAL)
                 ? Optional.of(groups)
                 : at.wrong("have maxima that add up to " + sum, "make them add up to " + TOTAL);
-    }
-
-    private static String id(String text) throws Unfit {
-        if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new Unfit("is no kebab-case name", "write small letters, digits and single hyphens");
-        }
-        return text;
     }
 }

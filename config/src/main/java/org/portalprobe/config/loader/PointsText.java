@@ -14,13 +14,25 @@ final class PointsText {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,6})?");
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
+    private static final String UNKNOWN = "unknown";
+
     private PointsText() {}
+
+    /** For outlines: points, or that nobody knows them. */
+    static Optional<Optional<Points>> readOrUnknown(YamlValue value) {
+        return value.parsed(text -> text.equals(UNKNOWN) ? Optional.<Points>empty() : Optional.of(parse(text)));
+    }
 
     static Optional<Points> read(YamlValue value) {
         return value.parsed(PointsText::parse);
     }
 
     static Points parse(String text) throws Unfit {
+        if (text.equals(UNKNOWN)) {
+            throw new Unfit(
+                    "cannot be unknown in a model that grades",
+                    "write the points, or use: incomplete for a model that grades nobody yet");
+        }
         if (!DECIMAL.matcher(text).matches()) {
             throw new Unfit("are no points", "write a number in steps of 0.25, e.g. 1.25");
         }

@@ -17,8 +17,15 @@ final class RuleReader {
     private static final List<String> IMPORTED = List.of("imported");
     private static final List<String> SHARE = List.of("share-of", "check", "min-samples", "levels");
     private static final List<String> WORST = List.of("clean", "check", "min-pages", "mild");
-    private static final List<String> STATISTIC =
-            List.of("statistic", "check", "form-factor", "across", "min-samples", "min-distinct-hours", "levels");
+    private static final List<String> STATISTIC = List.of(
+            "statistic",
+            "check",
+            "form-factor",
+            "across",
+            "min-samples",
+            "min-distinct-hours",
+            "working-hours",
+            "levels");
     private static final List<String> ALL = Stream.of(SUM, LADDER, ATTESTED, IMPORTED, SHARE, WORST, STATISTIC)
             .flatMap(List::stream)
             .distinct()

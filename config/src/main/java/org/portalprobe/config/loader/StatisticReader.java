@@ -17,6 +17,7 @@ final class StatisticReader {
         var across = map.optional("across", v -> v.word(Aggregate.class));
         var minSamples = map.required("min-samples", v -> v.integer(1, 1_000_000));
         var minHours = map.optional("min-distinct-hours", v -> v.integer(1, 24));
+        var workingHours = map.optional("working-hours", WorkingHoursReader::read);
         var statistic = map.optional("statistic", v -> v.word(Aggregate.class));
         // A misspelt statistic is reported once, not again by every level that would take it over.
         var levels = new StatisticLevelReader(
@@ -28,6 +29,7 @@ final class StatisticReader {
                 across,
                 minSamples.orElseThrow(),
                 minHours.orElse(1),
+                workingHours,
                 levels.unit(),
                 read.orElseThrow()));
     }

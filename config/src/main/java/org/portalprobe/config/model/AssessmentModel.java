@@ -2,6 +2,7 @@ package org.portalprobe.config.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.portalprobe.config.PortalKind;
  * @param id e.g. {@code httt-tthc-2024}
  * @param version raised with every change of a rule; stored with every score
  * @param profile the measuring profile whose timings count, e.g. {@code real-use} (scoring section 5)
+ * @param basedOn id of the model of which it differs in a few criteria, where there is one
+ * @param shownProfiles profiles whose timings are shown beside it and never count
  * @param note the line that every page with points of sub-criteria prints (scoring, introduction)
  * @param bands best letter first, by lower bound
  */
@@ -24,13 +27,30 @@ public record AssessmentModel(
         LocalizedText note,
         Set<PortalKind> appliesTo,
         String profile,
+        Set<String> shownProfiles,
+        Optional<String> basedOn,
         List<Band> bands,
-        List<Group> groups) {
+        List<Group> groups)
+        implements Model {
 
     public AssessmentModel {
+        shownProfiles = Collections.unmodifiableSet(new TreeSet<>(shownProfiles));
         appliesTo = Collections.unmodifiableSet(new TreeSet<>(appliesTo));
         bands = List.copyOf(bands);
         groups = List.copyOf(groups);
+    }
+
+    /** A model that shows no other profile. */
+    public AssessmentModel(
+            String id,
+            int version,
+            LocalizedText title,
+            LocalizedText note,
+            Set<PortalKind> appliesTo,
+            String profile,
+            List<Band> bands,
+            List<Group> groups) {
+        this(id, version, title, note, appliesTo, profile, Set.of(), Optional.empty(), bands, groups);
     }
 
     public Stream<Criterion> criteria() {

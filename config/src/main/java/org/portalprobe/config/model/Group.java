@@ -8,7 +8,13 @@ import org.portalprobe.config.LocalizedText;
  *
  * @param max equals the sum of the criteria's points
  */
-public record Group(String id, LocalizedText name, Points max, String evidence, List<Criterion> criteria) {
+public record Group(
+        String id, LocalizedText name, Points max, Certainty certainty, String evidence, List<Criterion> criteria) {
+
+    /** A group whose weight is this project's proposal. */
+    public Group(String id, LocalizedText name, Points max, String evidence, List<Criterion> criteria) {
+        this(id, name, max, Certainty.PROPOSED, evidence, criteria);
+    }
 
     public Group {
         criteria = List.copyOf(criteria);

@@ -1,5 +1,6 @@
 package org.portalprobe.config.model;
 
+import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public sealed interface Rule {
      * @param across statistic over the key pages
      * @param minSamples fewer samples (slots, or requests where {@code across} is absent) are "partly measured"
      * @param minDistinctHours hours of the day the samples must spread over
+     * @param workingHours how many of the slots must lie in office hours, where the rule demands it
      */
     record Statistic(
             CheckId check,
@@ -29,11 +31,24 @@ public sealed interface Rule {
             Optional<Aggregate> across,
             int minSamples,
             int minDistinctHours,
+            Optional<WorkingHours> workingHours,
             Unit unit,
             List<StatisticLevel> levels)
             implements Rule {
         public Statistic {
             levels = List.copyOf(levels);
+        }
+
+        /** A rule that takes slots of any hour. */
+        public Statistic(
+                CheckId check,
+                Optional<FormFactor> formFactor,
+                Optional<Aggregate> across,
+                int minSamples,
+                int minDistinctHours,
+                Unit unit,
+                List<StatisticLevel> levels) {
+            this(check, formFactor, across, minSamples, minDistinctHours, Optional.empty(), unit, levels);
         }
 
         @Override
@@ -152,7 +167,29 @@ public sealed interface Rule {
         }
     }
 
-    record AttestedLevel(String id, LocalizedText name, Points points) {}
+    /** @param within how old the document may be at the end of the period; an older one earns the next level that allows it */
+    record AttestedLevel(String id, LocalizedText name, Points points, Optional<Period> within) {
+
+        /** A level for documents of any age. */
+        public AttestedLevel(String id, LocalizedText name, Points points) {
+            this(id, name, points, Optional.empty());
+        }
+    }
+
+    /** The most that a rule can give. */
+    static Points best(Rule rule) {
+        Stream<Points> levels =
+                switch (rule) {
+                    case Statistic r -> r.levels().stream().map(StatisticLevel::points);
+                    case Share r -> r.levels().stream().map(ShareLevel::points);
+                    case Ladder r -> r.steps().stream().map(Step::points);
+                    case WorstFinding r -> Stream.of(r.clean(), r.mild());
+                    case Attested r -> r.levels().stream().map(AttestedLevel::points);
+                    case Imported r -> r.levels().stream().map(AttestedLevel::points);
+                    case Sum r -> Stream.of(r.parts().stream().map(Part::points).reduce(Points.ZERO, Points::plus));
+                };
+        return levels.max(Points::compareTo).orElse(Points.ZERO);
+    }
 
     /** Every rule without parts, depth first. */
     static Stream<Rule> leaves(Rule rule) {

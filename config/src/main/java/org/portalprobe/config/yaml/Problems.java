@@ -26,6 +26,7 @@ final class Problems {
 
     ConfigException asException() {
         return new ConfigException(found.stream()
+                .distinct()
                 .sorted(Comparator.comparingInt(ConfigProblem::line))
                 .toList());
     }

@@ -111,6 +111,23 @@ public final class YamlValue {
         return read.size() == index ? Optional.of(List.copyOf(read)) : Optional.empty();
     }
 
+    /** The elements of a list, unread; none of anything else. */
+    public List<YamlValue> elements() {
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of();
+        }
+        var elements = new ArrayList<YamlValue>();
+        for (Node element : sequence.getValue()) {
+            elements.add(new YamlValue(problems, element, path + "[" + elements.size() + "]"));
+        }
+        return elements;
+    }
+
+    /** What a scalar says, of whatever type; nothing of anything else. */
+    public Optional<String> plain() {
+        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue().strip()) : Optional.empty();
+    }
+
     /** A mapping with any keys; say which are known by {@link YamlMapping#only}. */
     public Optional<YamlMapping> mapping() {
         if (node instanceof MappingNode mapping) {

@@ -39,6 +39,7 @@ final class ModelListing {
                 1,
                 criterion.id() + " " + criterion.points() + " " + criterion.channel() + " " + criterion.effort() + " "
                         + criterion.name().vi() + " | " + criterion.name().en());
+        line(2, criterion.certainty() + (criterion.exempt().isEmpty() ? "" : ", not when " + criterion.exempt()));
         rule(2, criterion.rule());
     }
 
@@ -51,7 +52,8 @@ final class ModelListing {
                                 + r.formFactor().map(f -> " " + f).orElse("") + " across "
                                 + r.across().map(Enum::name).orElse("nothing") + ", >= " + r.minSamples()
                                 + " samples, >= "
-                                + r.minDistinctHours() + " hours");
+                                + r.minDistinctHours() + " hours"
+                                + r.workingHours().map(h -> ", " + h).orElse(""));
                 r.levels()
                         .forEach(level -> line(
                                 depth + 1,
@@ -87,8 +89,9 @@ final class ModelListing {
     private void granted(int depth, Rule.AttestedLevel level) {
         line(
                 depth,
-                level.points() + ": " + level.id() + " " + level.name().vi() + " | "
-                        + level.name().en());
+                level.points() + ": " + level.id()
+                        + level.within().map(age -> " " + age).orElse("") + " "
+                        + level.name().vi() + " | " + level.name().en());
     }
 
     private void line(int depth, String text) {

@@ -6,6 +6,7 @@ import org.portalprobe.checks.assessment.CriterionResult;
 import org.portalprobe.checks.assessment.CriterionState;
 import org.portalprobe.checks.assessment.PartResult;
 import org.portalprobe.config.model.Points;
+import org.portalprobe.reports.words.RuleWords;
 import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.portalprobe.config.channel.Attestation;
+import org.portalprobe.config.channel.OfficialResult;
 import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.reports.store.StoreException.Reason;
 
@@ -96,6 +98,10 @@ final class ArchiveReader {
         });
         lines(zip, file, ArchiveFormat.PULSE_DAYS, PulseHistogram.class, day -> counts[1]++);
         lines(zip, file, ArchiveFormat.ASSESSMENTS, AssessmentSnapshot.class, card -> counts[2]++);
+        if (zip.getEntry(ArchiveFormat.ATTESTATIONS) != null) {
+            lines(zip, file, ArchiveFormat.ATTESTATIONS, Attestation.class, one -> {});
+            lines(zip, file, ArchiveFormat.OFFICIAL, OfficialResult.class, one -> {});
+        }
         if (counts[0] != head.sightings() || counts[1] != head.pulseDays() || counts[2] != head.assessments()) {
             throw new StoreException(
                     Reason.ARCHIVE, file + " holds less or more than its " + ArchiveFormat.HEAD + " says");
@@ -128,6 +134,20 @@ final class ArchiveReader {
                 present++;
             }
         });
+        if (zip.getEntry(ArchiveFormat.ATTESTATIONS) != null) {
+            lines(
+                    zip,
+                    file,
+                    ArchiveFormat.ATTESTATIONS,
+                    Attestation.class,
+                    one -> database.write(handle -> AttestationRows.write(handle, List.of(one))));
+            lines(
+                    zip,
+                    file,
+                    ArchiveFormat.OFFICIAL,
+                    OfficialResult.class,
+                    one -> database.write(handle -> OfficialRows.write(handle, List.of(one))));
+        }
     }
 
     private void evidence(ZipFile zip, Path file) throws IOException {

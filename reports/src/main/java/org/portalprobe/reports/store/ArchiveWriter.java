@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.channel.Attestation;
+import org.portalprobe.config.channel.OfficialResult;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.reports.store.StoreException.Reason;
 
@@ -81,6 +83,7 @@ final class ArchiveWriter {
             var blobs = new TreeSet<String>();
             sightings(zip, names, blobs);
             rest(zip);
+            channels(zip);
             if (withEvidence) {
                 evidence(zip, blobs);
             }
@@ -125,6 +128,19 @@ final class ArchiveWriter {
                 cards++;
                 line(zip, card);
             }
+        }
+        zip.closeEntry();
+    }
+
+    private void channels(ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry(ArchiveFormat.ATTESTATIONS));
+        for (Attestation one : database.read(AttestationRows::read)) {
+            line(zip, one);
+        }
+        zip.closeEntry();
+        zip.putNextEntry(new ZipEntry(ArchiveFormat.OFFICIAL));
+        for (OfficialResult one : database.read(OfficialRows::all)) {
+            line(zip, one);
         }
         zip.closeEntry();
     }

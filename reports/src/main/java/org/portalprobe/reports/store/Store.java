@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.channel.Attestation;
+import org.portalprobe.config.channel.OfficialResult;
 import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
@@ -183,6 +185,26 @@ public final class Store implements AutoCloseable {
     /** Published cards of the portal, oldest first. */
     public List<AssessmentSnapshot> assessments(PortalId portal) {
         return database.read(handle -> assessments.read(handle, portal));
+    }
+
+    /** Keeps documents and figures of the EMC side, all or none; how many were new. */
+    public int recordAttestations(List<Attestation> all) {
+        return database.write(handle -> AttestationRows.write(handle, all));
+    }
+
+    /** Everything ever attested, corrections after what they correct. */
+    public List<Attestation> attestations() {
+        return database.read(AttestationRows::read);
+    }
+
+    /** Keeps published results, all or none; how many were new or corrected. */
+    public int recordOfficial(List<OfficialResult> all) {
+        return database.write(handle -> OfficialRows.write(handle, all));
+    }
+
+    /** Published results as they hold now. */
+    public List<OfficialResult> officialResults() {
+        return database.read(OfficialRows::read);
     }
 
     public StoreStats stats() {

@@ -1,6 +1,8 @@
 package org.portalprobe.reports.words;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +34,15 @@ record Arguments(Words words, List<String> given) {
         return given.get(index).matches("-?[0-9]+(\\.[0-9]+)?")
                 ? words.plain(new BigDecimal(given.get(index)))
                 : text(index);
+    }
+
+    /** A day written as {@code 2026-01-31}, as the reader writes it. */
+    String day(int index) {
+        try {
+            return words.day(LocalDate.parse(given.get(index)));
+        } catch (DateTimeParseException stored) {
+            return text(index);
+        }
     }
 
     double value(int index) {

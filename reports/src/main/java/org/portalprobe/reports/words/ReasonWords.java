@@ -48,10 +48,28 @@ final class ReasonWords {
             case "share-reached", "share-missed" -> shares();
             case "mild-failures-only", "serious-failures" ->
                 Arguments.these(given.number(0), given.number(1), given.name("impact", 2));
+            case "document-counts",
+                    "document-expired",
+                    "document-not-yet-valid",
+                    "document-level-unknown",
+                    "document-of-predecessor" -> Arguments.these(given.text(0), given.day(1), until(), given.text(3));
+            case "document-too-old" -> Arguments.these(given.text(0), given.day(1), given.number(2));
+            case "beside-claimed" ->
+                Arguments.these(given.name("channel", 0), given.number(1), given.text(2), given.day(3));
+            case "beside-measured" -> Arguments.these(given.number(0), open(), given.number(2));
             case "portal-status" -> Arguments.these(given.name("status", 0));
             case "portal-kind" -> Arguments.these(given.name("kind", 0));
             default -> given.numbers();
         };
+    }
+
+    /** Empty where a document names no end. */
+    private String until() {
+        return given.given().get(2).equals("-") ? "" : given.words().text("document.until", given.day(2));
+    }
+
+    private String open() {
+        return given.value(1) == 0 ? "" : given.words().text("document.open", given.number(1));
     }
 
     private Object[] shares() {

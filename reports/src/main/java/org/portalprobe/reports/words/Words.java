@@ -5,6 +5,7 @@ import java.net.URI;
 import java.text.Collator;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -140,6 +141,10 @@ public final class Words {
 
     public String date(Instant instant) {
         return DATE.format(instant);
+    }
+
+    public String day(LocalDate day) {
+        return DATE.format(day);
     }
 
     public String time(Instant instant) {

@@ -1,6 +1,7 @@
 package org.portalprobe.reports.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.portalprobe.checks.assessment.Period.month;
 
@@ -37,6 +38,8 @@ import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.channel.Attestation;
+import org.portalprobe.config.channel.OfficialResult;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.config.model.Unit;
@@ -459,6 +462,69 @@ abstract class StoreContract {
     }
 
     abstract StoreSettings other(Path folder);
+
+    @Test
+    void keepsWhatIsAttestedOnceAndItsCorrections() {
+        Attestation first = Vouched.attestation("both", "12/QĐ", "2026-01-15T03:00:00Z");
+        Attestation other = Vouched.ofPortal("2.5", "3/BC", "2026-01-15T03:00:00Z");
+        Attestation again = Vouched.attestation("both", "12/QĐ", "2026-01-16T03:00:00Z");
+        Attestation corrected = Vouched.attestation("one", "12/QĐ", "2026-01-17T03:00:00.000000001Z");
+        Attestation back = Vouched.attestation("both", "12/QĐ", "2026-01-18T03:00:00Z");
+
+        assertThat(store.recordAttestations(List.of(first, other))).isEqualTo(2);
+        assertThat(store.recordAttestations(List.of(again))).isZero();
+        assertThat(store.recordAttestations(List.of(corrected))).isEqualTo(1);
+        assertThat(store.recordAttestations(List.of(back))).isEqualTo(1);
+        reopen();
+
+        assertThat(store.attestations()).containsExactly(first, other, corrected, back);
+    }
+
+    @Test
+    void keepsPublishedResultsOfWhichTheLastImportedHolds() {
+        OfficialResult first = Vouched.official("38", "2026-01-15T03:00:00Z");
+        OfficialResult corrected = Vouched.official("38.25", "2026-01-16T03:00:00Z");
+
+        assertThat(store.recordOfficial(List.of(first))).isEqualTo(1);
+        assertThat(store.recordOfficial(List.of(Vouched.official("38", "2026-01-15T09:00:00Z"))))
+                .isZero();
+        assertThat(store.officialResults()).containsExactly(first);
+        assertThat(store.recordOfficial(List.of(corrected))).isEqualTo(1);
+        reopen();
+
+        assertThat(store.officialResults()).containsExactly(corrected);
+    }
+
+    @Test
+    void takesNothingOfAnImportThatBreaksOff() {
+        List<Attestation> broken = new ArrayList<>();
+        broken.add(Vouched.attestation("both", "12/QĐ", "2026-01-15T03:00:00Z"));
+        broken.add(Vouched.attestation("l".repeat(200), "13/QĐ", "2026-01-15T03:00:00Z"));
+
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.recordAttestations(broken));
+        assertThat(store.attestations()).isEmpty();
+    }
+
+    @Test
+    void carriesWhatIsVouchedForInItsArchive() {
+        store.recordAttestations(List.of(
+                Vouched.attestation("both", "12/QĐ", "2026-01-15T03:00:00Z"),
+                Vouched.attestation("one", "12/QĐ", "2026-01-17T03:00:00Z"),
+                Vouched.ofPortal("2.5", "3/BC", "2026-01-15T03:00:00Z")));
+        store.recordOfficial(List.of(Vouched.official("38", "2026-01-15T03:00:00Z")));
+        Path archive = folder.resolve("vouched.zip");
+        store.exportTo(archive, true);
+
+        try (Store other = Store.open(other(folder.resolve("other")), InstantSource.fixed(NOW))) {
+            other.importFrom(archive);
+            other.importFrom(archive);
+
+            assertThat(other.attestations()).isEqualTo(store.attestations()).hasSize(3);
+            assertThat(other.officialResults())
+                    .isEqualTo(store.officialResults())
+                    .hasSize(1);
+        }
+    }
 
     @Test
     void servesQuartz() throws Exception {

@@ -20,8 +20,10 @@ import org.portalprobe.config.Language;
 import org.portalprobe.config.PortalKind;
 import org.portalprobe.config.PortalStatus;
 import org.portalprobe.config.model.Aggregate;
+import org.portalprobe.config.model.Certainty;
 import org.portalprobe.config.model.Channel;
 import org.portalprobe.config.model.Effort;
+import org.portalprobe.config.model.Exemption;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Rule;
@@ -53,6 +55,8 @@ class WordsTest {
         Stream.of(Attribution.values()).forEach(value -> wanted.add("attribution." + value));
         Stream.of(Channel.values()).forEach(value -> wanted.add("channel." + value));
         Stream.of(Effort.values()).forEach(value -> wanted.add("effort." + value));
+        Stream.of(Certainty.values()).forEach(value -> wanted.add("certainty." + value));
+        Stream.of(Exemption.values()).forEach(value -> wanted.add("exemption." + value));
         Stream.of(Impact.values()).forEach(value -> wanted.add("impact." + value));
         Stream.of(Aggregate.values()).forEach(value -> wanted.add("aggregate." + value));
         Stream.of(Rule.Counting.values()).forEach(value -> wanted.add("counting." + value));
@@ -108,6 +112,25 @@ class WordsTest {
         assertThat(EN.reason(Reason.of("not-served", "sso-login", "submit-button"))
                         .text())
                 .isEqualTo("This version has no check for it: sso-login, submit-button.");
+    }
+
+    @Test
+    void saysWhichDocumentCountsAndWhichDoesNot() {
+        assertThat(VI.reason(Reason.of("document-counts", "12/QĐ-UBND", "2026-01-15", "2027-12-31", "Nguyễn Văn A"))
+                        .text())
+                .isEqualTo(
+                        "Theo văn bản 12/QĐ-UBND ngày 15/01/2026, hiệu lực đến 31/12/2027, người nhập: Nguyễn Văn A.");
+        assertThat(EN.reason(Reason.of("document-counts", "12/QĐ-UBND", "2026-01-15", "-", "An"))
+                        .text())
+                .isEqualTo("By document 12/QĐ-UBND of 15/01/2026, imported by An.");
+        assertThat(VI.reason(Reason.of("beside-claimed", "ATTESTED", "1.25", "3/BC", "2026-01-15"))
+                        .text())
+                .isEqualTo("Để tham khảo, không tính điểm (Văn bản minh chứng): “1,25”, theo 3/BC ngày 15/01/2026.");
+        assertThat(VI.reason(Reason.of("beside-measured", "1.25", "0", "2.5")).text())
+                .isEqualTo("Để tham khảo, không tính điểm: kết quả đo là 1,25/2,5 điểm.");
+        assertThat(EN.reason(Reason.of("beside-measured", "1.25", "0.25", "2.5"))
+                        .text())
+                .isEqualTo("For information, without points: measured 1.25 of 2.5 points, 0.25 still open.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.portalprobe.reports.html;
+package org.portalprobe.reports.words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,10 +7,9 @@ import org.portalprobe.config.model.Comparison;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Rule;
 import org.portalprobe.config.model.Unit;
-import org.portalprobe.reports.words.Words;
 
 /** A rule of the model in words: what gives how many points, and how much must be seen before it counts. */
-final class RuleWords {
+public final class RuleWords {
 
     private final Words words;
 
@@ -18,7 +17,7 @@ final class RuleWords {
         this.words = words;
     }
 
-    static List<String> of(Rule rule, Words words) {
+    public static List<String> of(Rule rule, Words words) {
         return new RuleWords(words).lines(rule);
     }
 
@@ -42,7 +41,10 @@ final class RuleWords {
                                 .map(condition -> condition(condition, rule.unit()))
                                 .collect(Collectors.joining(words.text("rule.and")))))
                 .toList();
-        return with(levels, words.text("rule.samples", rule.minSamples(), rule.minDistinctHours()));
+        List<String> demanded = with(levels, words.text("rule.samples", rule.minSamples(), rule.minDistinctHours()));
+        return rule.workingHours()
+                .map(hours -> with(demanded, words.text("rule.working", hours.minSlots(), hours.from(), hours.until())))
+                .orElse(demanded);
     }
 
     private String condition(Rule.Condition condition, Unit unit) {
@@ -77,7 +79,13 @@ final class RuleWords {
 
     private List<String> levels(List<Rule.AttestedLevel> levels) {
         return levels.stream()
-                .map(level -> line(level.points(), words.text(level.name())))
+                .map(level -> line(
+                        level.points(),
+                        words.text(level.name())
+                                + level.within()
+                                        .map(age ->
+                                                words.text("rule.and") + words.text("rule.within", age.toTotalMonths()))
+                                        .orElse("")))
                 .toList();
     }
 

@@ -1,0 +1,46 @@
+package org.portalprobe.scheduler;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portalprobe.config.Registry;
+import org.portalprobe.config.channel.Intake;
+import org.portalprobe.config.loader.RegistryFile;
+import org.portalprobe.config.loader.Shipped;
+import picocli.CommandLine.Option;
+
+/** What an import of documents or published results is told besides its table. */
+final class ChannelOptions {
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID|FILE",
+            description = "Assessment model the rows are of (default: ${DEFAULT-VALUE}).")
+    String model = "httt-tthc-2024";
+
+    @Option(
+            names = "--registry",
+            paramLabel = "FILE",
+            description = "Rows may name portals of this registry by their ids, besides organisations.")
+    @Nullable
+    Path registry;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Who vouches for the import; kept with every row (default: the user of this machine).")
+    String by = "";
+
+    @Option(names = "--dry-run", description = "Only check the file; nothing is stored.")
+    boolean dryRun;
+
+    Intake intake(InstantSource clock) {
+        return new Intake(Shipped.organisations(), portals(), by, clock.instant());
+    }
+
+    Registry portals() {
+        return registry == null ? new Registry(List.of()) : RegistryFile.read(registry);
+    }
+}
