@@ -6,27 +6,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.assessment.Assessment;
-import org.portalprobe.checks.assessment.Assessor;
-import org.portalprobe.checks.assessment.Period;
-import org.portalprobe.checks.catalogue.Catalogue;
-import org.portalprobe.config.Portal;
-import org.portalprobe.config.PortalId;
-import org.portalprobe.config.channel.Attestations;
+import org.portalprobe.checks.assessment.WhatIf;
+import org.portalprobe.config.ConfigException;
+import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.loader.Models;
-import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
-import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
-import org.portalprobe.reports.console.CardTable;
+import org.portalprobe.reports.block.CardTable;
 import org.portalprobe.reports.folder.ReportFolder;
-import org.portalprobe.reports.store.ObservationQuery;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.reports.table.Cell;
+import org.portalprobe.reports.table.Table;
+import org.portalprobe.reports.table.TableText;
+import org.portalprobe.scheduler.Rescoring.Scored;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +37,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  portalprobe rescore",
             "  portalprobe rescore --period 2026-10 --period 2026-11 --only so-a",
+            "  portalprobe rescore --only so-a --what-if A2b --what-if W1",
             "  portalprobe rescore --model httt-tthc-2024 --model my-model.yaml",
             "  portalprobe rescore --period 2026-11 --registry portals.yaml --report bao-cao-thang-11"
         })
@@ -62,14 +59,17 @@ final class RescoreCommand implements Callable<Integer> {
     @Nullable
     private Path report;
 
+    @Option(
+            names = "--what-if",
+            paramLabel = "CRITERION",
+            description = "Also show the cards as if this criterion had all its points; may be repeated.")
+    private List<String> mended = new ArrayList<>();
+
     @Mixin
     private StoreOptions options = new StoreOptions();
 
     private final Terminal terminal;
     private final InstantSource clock;
-    private final List<Assessment> cards = new ArrayList<>();
-    private final List<PortalReport> reports = new ArrayList<>();
-    private Attestations attestations = Attestations.NONE;
 
     RescoreCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
@@ -81,52 +81,60 @@ final class RescoreCommand implements Callable<Integer> {
         Instant now = clock.instant();
         List<AssessmentModel> by = (models.isEmpty() ? List.of(Models.DEFAULT) : models)
                 .stream().map(Models::load).toList();
-        List<Period> periods = wanted.periods(now);
-        Words words = options.words();
-        if (report != null && (by.size() > 1 || periods.size() > 1)) {
-            terminal.err().println(words.say("rescore.oneReport"));
-            return ExitCode.USAGE.code();
+        if (report != null && (by.size() > 1 || wanted.periods(now).size() > 1)) {
+            return refuse(options.words().say("rescore.oneReport"));
         }
         try (Store store = options.existing(clock)) {
-            attestations = new Attestations(store.attestations(), Shipped.organisations());
-            StoredPortals known = new StoredPortals(store, wanted.registry);
-            for (PortalId id : store.portals()) {
-                if (wanted.wants(id)) {
-                    score(store, known, id, periods, by);
-                }
-            }
-            if (cards.isEmpty()) {
-                terminal.err().println(words.say("rescore.nothing"));
+            Rescoring rescoring = new Rescoring(store, wanted);
+            List<Scored> scored = rescoring.scored(by, now);
+            rescoring.unknown().forEach(id -> terminal.err()
+                    .println(options.words().say("rescore.unknown", id)));
+            if (scored.isEmpty()) {
+                terminal.err().println(options.words().say("rescore.nothing"));
                 return ExitCode.NOT_ENOUGH_MEASURED.code();
             }
-            terminal.out().print(CardTable.of(cards, options.language));
+            List<Assessment> cards = scored.stream().map(Scored::card).toList();
+            print(CardTable.of(Cell.said("table.cards"), cards));
+            if (!mended.isEmpty()) {
+                print(whatIf(cards));
+            }
             if (report != null) {
-                new ReportFolder(store.evidence()).write(report, new RunReport(now, Version.current(), reports));
-                terminal.err().println(words.say("run.report", report.resolve("index.html")));
+                write(store, scored, report, now);
             }
         }
         return ExitCode.OK.code();
     }
 
-    private void score(Store store, StoredPortals known, PortalId id, List<Period> periods, List<AssessmentModel> by)
-            throws IOException {
-        for (Period period : periods) {
-            List<Observation> observations = store.observations(ObservationQuery.of(id, period));
-            if (observations.isEmpty()) {
-                continue;
-            }
-            Optional<Visit> latest = known.latest(id, period);
-            Optional<Portal> portal = known.portal(id, latest);
-            if (portal.isEmpty()) {
-                terminal.err().println(options.words().say("rescore.unknown", id, period.label()));
-                continue;
-            }
-            for (AssessmentModel model : by) {
-                Assessment card =
-                        Assessor.assess(model, portal.get(), period, observations, Catalogue.served(), attestations);
-                cards.add(card);
-                latest.ifPresent(visit -> reports.add(new PortalReport(card, visit)));
-            }
+    private Table whatIf(List<Assessment> cards) {
+        try {
+            Cell title = Cell.said("table.whatIf", new Cell.Plain(String.join(", ", mended)));
+            return CardTable.of(
+                    title, cards.stream().map(card -> WhatIf.full(card, mended)).toList());
+        } catch (IllegalArgumentException unfit) {
+            throw new ConfigException(List.of(new ConfigProblem(
+                    "--what-if",
+                    0,
+                    "",
+                    String.join(", ", mended),
+                    String.valueOf(unfit.getMessage()),
+                    "ids of criteria of the model that apply, as the card lists them")));
         }
+    }
+
+    private int refuse(String why) {
+        terminal.err().println(why);
+        return ExitCode.USAGE.code();
+    }
+
+    private void print(Table table) {
+        terminal.out().println(TableText.plain(table, org.portalprobe.reports.words.Words.in(options.language)));
+    }
+
+    private void write(Store store, List<Scored> scored, Path folder, Instant now) throws IOException {
+        List<PortalReport> reports = scored.stream()
+                .flatMap(one -> one.latest().map(visit -> new PortalReport(one.card(), visit)).stream())
+                .toList();
+        new ReportFolder(store.evidence()).write(folder, new RunReport(now, Version.current(), reports));
+        terminal.err().println(options.words().say("run.report", folder.resolve("index.html")));
     }
 }

@@ -44,7 +44,7 @@ class RescoreCommandTest {
     @Test
     void scoresAMonthWithoutVisitingAnything() {
         assertThat(run("rescore", "--period", "2026-11")).isZero();
-        assertThat(cli.out()).contains("Kỳ", "2026-11", "httt-tthc-2024, bản", "so-a", "0–100/100", "E–A");
+        assertThat(cli.out()).contains("Kỳ", "2026-11", "httt-tthc-2024, bản", "so-a", "0/100", "100/100", "E–A");
     }
 
     @Test
@@ -67,6 +67,33 @@ class RescoreCommandTest {
         assertThat(run("rescore", "--period", "2026-11", "--report", report.toString()))
                 .isZero();
         assertThat(report.resolve("portal-so-a.html")).content().contains("01/11/2026", "30/11/2026");
+    }
+
+    @Test
+    void saysWhatMendingWouldBring() {
+        assertThat(run("rescore", "--period", "2026-11", "--what-if", "A2b")).isZero();
+        assertThat(cli.out()).contains("Nếu đạt đủ A2b", "2,5/100");
+        assertThat(run("rescore", "--period", "2026-11", "--what-if", "Z9")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(cli.err()).contains("--what-if", "no such criterion that applies: Z9");
+    }
+
+    @Test
+    void ranksThoseWhoseScoredPortalARegistryNames() throws IOException {
+        Path registry = Files.writeString(folder.resolve("portals.yaml"), """
+                portals:
+                  - id: so-a
+                    name: { vi: "Cổng tỉnh Hậu Giang", en: "Portal of Hau Giang" }
+                    organisation: province-2024-93
+                    scored: true
+                    kind: service-portal
+                    url: https://a.test/
+                """);
+
+        assertThat(run("rank", "--period", "2026-11", "--registry", registry.toString()))
+                .isZero();
+        assertThat(cli.out()).contains("Hậu Giang");
+        assertThat(run("rank", "--period", "2026-11")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(cli.err()).contains("--registry", "whose scored portals");
     }
 
     @Test
