@@ -250,7 +250,7 @@ public final class Visits {
                 ? Seen.missing(Fault.of(Cause.AUDIT_FAILED, "the engine did not answer within 20 s"))
                 : Seen.got(axe(page.url(), index, title));
         return new InspectedPage(
-                page, page.url(), 200, Seen.got(facts), axe, index == 4 ? empty() : Optional.of(screenshot(index)));
+                page, page.url(), 200, Seen.got(facts), axe, PLAIN, index == 4 ? empty() : Optional.of(screenshot(index)));
     }
 
     private static AxeRun axe(URI url, int index, String text) {

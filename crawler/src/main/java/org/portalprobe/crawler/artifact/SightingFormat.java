@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 
 /**
  * Reads and writes visits as JSON. Every format ever written can be read: an older one is lifted step by step. Thread-safe.
@@ -22,10 +23,10 @@ import org.portalprobe.config.PortalId;
 public final class SightingFormat {
 
     /** The format written today. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     /** The step at index i lifts format i + 1 to i + 2; each has a golden file in the tests. */
-    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of();
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of(SightingFormat::withoutOwnFacts);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -52,6 +53,14 @@ public final class SightingFormat {
     }
 
     private SightingFormat() {}
+
+    /** Format 1 knew axe-core alone. */
+    private static ObjectNode withoutOwnFacts(ObjectNode root) {
+        Fault unknown = Fault.of(Cause.AUDIT_FAILED, "recorded before pages were looked at beyond axe-core");
+        JsonNode missing = MAPPER.valueToTree(AccessibilityFacts.missing(unknown));
+        root.path("pages").forEach(page -> ((ObjectNode) page).set("own", missing.deepCopy()));
+        return root;
+    }
 
     public static String write(Visit visit) {
         try {
