@@ -10,7 +10,8 @@ def cases(corpus, pick):
         act = case["source"] == "act"
         core = (case.get("approved") and (case["expected"] != "failed" or AA & set(case["sc"]))) if act \
             else case.get("kind") == "wcag20-a-aa" or case["expected"] == "passed"
-        if pick == "all" or (core if pick == "core" else pick in case["rule"] or pick in case["file"]):
+        half = {"core": True, "failed": case["expected"] == "failed", "right": case["expected"] != "failed"}.get(pick)
+        if pick == "all" or (core and half if half is not None else pick in case["rule"] or pick in case["file"]):
             yield case
 
 

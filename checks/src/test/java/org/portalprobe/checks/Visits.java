@@ -147,8 +147,7 @@ public final class Visits {
         return page(path, status, facts, axe, PLAIN);
     }
 
-    public Visits page(
-            String path, int status, Seen<PageFacts> facts, Seen<AxeRun> axe, AccessibilityFacts own) {
+    public Visits page(String path, int status, Seen<PageFacts> facts, Seen<AxeRun> axe, AccessibilityFacts own) {
         URI address = url.resolve(path);
         pages.add(new InspectedPage(
                 new SamplePage(address, Stratum.RANDOM, 0.5), address, status, facts, axe, own, Optional.empty()));

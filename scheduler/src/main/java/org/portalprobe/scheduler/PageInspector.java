@@ -51,8 +51,7 @@ final class PageInspector implements AutoCloseable {
     }
 
     InspectedPage inspect(URI url) {
-        return pacer.inTurn(
-                () -> worker.inspect(new SamplePage(url, Stratum.RANDOM, 1), CertificateTrust.BROWSER));
+        return pacer.inTurn(() -> worker.inspect(new SamplePage(url, Stratum.RANDOM, 1), CertificateTrust.BROWSER));
     }
 
     @Override

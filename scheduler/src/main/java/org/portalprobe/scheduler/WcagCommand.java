@@ -20,6 +20,7 @@ import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.egress.EgressEnvironment;
 import org.portalprobe.crawler.tls.TlsTarget;
+import org.portalprobe.reports.evaluation.Evaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Checks pages against WCAG 2.0 level A and AA, rule by rule.",
-        description = "A failure ends with exit code 1, a page that could not be judged whole with 4, no page at all with 3."
-                + " No failure found never means that a page conforms: most of WCAG is for a person.",
+        description =
+                "A failure ends with exit code 1, a page that could not be judged whole with 4, no page at all with 3."
+                        + " No failure found never means that a page conforms: most of WCAG is for a person.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe wcag https://dichvucong.example/",
@@ -74,7 +76,25 @@ final class WcagCommand implements Callable<Integer> {
         } else {
             new WcagReport(terminal.out(), words).print(pages, verdicts);
         }
+        export(pages, verdicts);
         return code(verdicts).code();
+    }
+
+    private void export(List<InspectedPage> pages, List<PageVerdict> verdicts) throws IOException {
+        String axe = pages.stream()
+                .flatMap(page -> page.axe().toOptional().stream())
+                .map(run -> ", axe-core " + run.engineVersion())
+                .findFirst()
+                .orElse("");
+        String site = pages.getFirst().page().url().getHost();
+        Evaluation evaluation =
+                new Evaluation(site, "PortalProbe " + Version.current() + axe, clock.instant(), verdicts);
+        if (options.evaluation != null) {
+            Files.writeString(options.evaluation, evaluation.forReportTool());
+        }
+        if (options.earl != null) {
+            Files.writeString(options.earl, evaluation.earl());
+        }
     }
 
     private List<URI> urls(Words words) throws IOException {

@@ -2,6 +2,7 @@ package org.portalprobe.scheduler;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.portalprobe.checks.wcag.ConformanceTable;
 import org.portalprobe.checks.wcag.PageVerdict;
 import org.portalprobe.checks.wcag.RuleOutcome;
 import org.portalprobe.checks.wcag.RuleVerdict;
@@ -28,7 +29,19 @@ final class WcagReport {
             print(verdicts.get(index));
             out.println();
         }
+        printTable(ConformanceTable.of(verdicts));
         out.println(words.say("never-conforms"));
+    }
+
+    private void printTable(ConformanceTable table) {
+        out.println(words.say("table", table.judged(), table.pages()));
+        for (ConformanceTable.Row row : table.rows()) {
+            out.println("  %-6s %-3s %s".formatted(
+                    row.criterion().id(),
+                    row.criterion().level(),
+                    words.say("state." + row.state(), row.failing(), row.reviewing())));
+        }
+        out.println(words.say(table.conformanceRefuted() ? "refuted" : "undetermined"));
     }
 
     private void print(PageVerdict page) {

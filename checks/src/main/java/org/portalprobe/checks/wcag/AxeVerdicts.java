@@ -42,7 +42,8 @@ final class AxeVerdicts {
     private List<RuleVerdict> read(AxeRun run) {
         Stream<RuleVerdict> violations = run.violations().stream().map(this::failed);
         Stream<RuleVerdict> reviews = run.needsReview().stream()
-                .filter(result -> run.violations().stream().noneMatch(other -> other.rule().equals(result.rule())))
+                .filter(result -> run.violations().stream()
+                        .noneMatch(other -> other.rule().equals(result.rule())))
                 .map(result -> verdict(result, RuleOutcome.NEEDS_REVIEW, result.nodes(), true));
         Stream<RuleVerdict> passed = plain(run.passedRules(), RuleOutcome.PASSED);
         Stream<RuleVerdict> inapplicable = plain(run.inapplicableRules(), RuleOutcome.INAPPLICABLE);
@@ -79,16 +80,34 @@ final class AxeVerdicts {
         List<Spot> spots = nodes.stream()
                 .map(node -> new Spot(new Place(node.target(), node.html()), review, node.summary()))
                 .toList();
-        int notKept = outcome == RuleOutcome.PASSED ? 0 : Math.max(0, result.nodeCount() - result.nodes().size());
+        int notKept = outcome == RuleOutcome.PASSED
+                ? 0
+                : Math.max(0, result.nodeCount() - result.nodes().size());
         List<String> criteria = SuccessCriteria.all(result.tags());
         return new RuleVerdict(
-                result.rule(), outcome, result.impact(), criteria, act(result.rule()), "", spots, notKept, Optional.empty());
+                result.rule(),
+                outcome,
+                result.impact(),
+                criteria,
+                act(result.rule()),
+                "",
+                spots,
+                notKept,
+                Optional.empty());
     }
 
     private static Stream<RuleVerdict> plain(List<String> rules, RuleOutcome outcome) {
         return rules.stream()
                 .map(rule -> new RuleVerdict(
-                        rule, outcome, Optional.empty(), listed(rule, 0), act(rule), "", List.of(), 0, Optional.empty()));
+                        rule,
+                        outcome,
+                        Optional.empty(),
+                        listed(rule, 0),
+                        act(rule),
+                        "",
+                        List.of(),
+                        0,
+                        Optional.empty()));
     }
 
     private static List<String> act(String rule) {
@@ -98,7 +117,9 @@ final class AxeVerdicts {
     private static List<String> listed(String rule, int column) {
         try {
             String[] columns = RULES.getString(rule).split(";", -1);
-            return Stream.of(columns[column].split(",")).filter(id -> !id.isEmpty()).toList();
+            return Stream.of(columns[column].split(",", -1))
+                    .filter(id -> !id.isEmpty())
+                    .toList();
         } catch (MissingResourceException unknown) {
             return List.of();
         }

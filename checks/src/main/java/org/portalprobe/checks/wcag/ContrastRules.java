@@ -44,14 +44,14 @@ final class ContrastRules {
         if (text.pixels() < ENOUGH) {
             return Stream.empty();
         }
-        String evidence = String.format(
-                Locale.ROOT, "%.2f:1 – %.2f:1, < %.1f:1", text.lowest(), text.highest(), wanted);
+        String evidence =
+                String.format(Locale.ROOT, "%.2f:1 – %.2f:1, < %.1f:1", text.lowest(), text.highest(), wanted);
         return text.highest() < wanted
                 ? OwnRules.fail(true, text.place(), evidence)
                 : OwnRules.review(text.lowest() < wanted, text.place(), evidence);
     }
 
     private static boolean isLarge(Sample text) {
-        return text.fontPixels() >= LARGE || text.fontPixels() >= LARGE_BOLD && text.fontWeight() >= BOLD;
+        return text.fontPixels() >= LARGE || (text.fontPixels() >= LARGE_BOLD && text.fontWeight() >= BOLD);
     }
 }

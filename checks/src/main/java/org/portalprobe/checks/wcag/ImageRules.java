@@ -18,9 +18,29 @@ final class ImageRules {
             Pattern.compile("(?iu)[^/\\\\]{1,120}\\.(png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)");
     /** Those that failure F30 names, and what editors put in by themselves. */
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "image", "picture", "photo", "spacer", "img", "graphic", "alt", "alt text", "image alt", "untitled", "null",
-            "undefined", "image placeholder", "placeholder", "ảnh", "hình ảnh", "hình", "bức ảnh", "mô tả ảnh", "chưa có tiêu đề",
-            "anh", "hinh anh");
+            "image",
+            "picture",
+            "photo",
+            "spacer",
+            "img",
+            "graphic",
+            "alt",
+            "alt text",
+            "image alt",
+            "untitled",
+            "null",
+            "undefined",
+            "image placeholder",
+            "placeholder",
+            "ảnh",
+            "hình ảnh",
+            "hình",
+            "bức ảnh",
+            "mô tả ảnh",
+            "chưa có tiêu đề",
+            "anh",
+            "hinh anh");
+
     private static final int TELLING = 48;
 
     private ImageRules() {}
@@ -62,7 +82,9 @@ final class ImageRules {
 
     private static Stream<Spot> meaningless(Image image) {
         String name = image.name().strip();
-        boolean file = FILE.matcher(name).matches() || !source(image).isEmpty() && name.equals(stem(image)) && codeLike(name);
+        boolean file =
+                FILE.matcher(name).matches()
+                || (!source(image).isEmpty() && name.equals(stem(image)) && codeLike(name));
         boolean empty = PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT)) || !Wording.hasLetters(name);
         return OwnRules.fail(file || empty, image.place(), name);
     }
@@ -73,13 +95,15 @@ final class ImageRules {
         Set<String> stored = tokens(stem(image));
         boolean logo = said.remove("logo") && stored.remove("logo");
         said.removeIf(token -> token.length() < 3 && !token.chars().anyMatch(Character::isDigit));
-        boolean other = logo && !said.isEmpty() && !stored.isEmpty() && said.stream().noneMatch(stored::contains);
+        boolean other =
+                logo && !said.isEmpty() && !stored.isEmpty() && said.stream().noneMatch(stored::contains);
         return OwnRules.review(other, image.place(), image.name() + " / " + stem(image));
     }
 
     private static Stream<Spot> informative(Image image) {
         boolean big = image.width() >= TELLING && image.height() >= TELLING;
-        boolean described = !image.title().isBlank() || image.alt().filter(alt -> !alt.isBlank()).isPresent();
+        boolean described = !image.title().isBlank()
+                || image.alt().filter(alt -> !alt.isBlank()).isPresent();
         return OwnRules.review((big || described) && image.beside().isBlank(), image.place(), image.title());
     }
 
@@ -88,7 +112,8 @@ final class ImageRules {
     }
 
     private static Set<String> tokens(String text) {
-        return Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(text.toLowerCase(Locale.ROOT))
+        return Pattern.compile("[^\\p{L}\\p{N}]+")
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(token -> !token.isBlank())
                 .collect(Collectors.toSet());
     }

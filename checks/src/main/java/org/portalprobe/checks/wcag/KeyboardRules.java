@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 import org.portalprobe.checks.wcag.OwnRule.Found;
 import org.portalprobe.checks.wcag.RuleVerdict.Spot;
 import org.portalprobe.config.model.Impact;
-import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk.Focus;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk.Trap;
@@ -59,13 +57,15 @@ final class KeyboardRules {
     }
 
     private static Found trap(KeyboardWalk walk) {
-        return new Found(walk.stops().size(), walk.trap().stream().flatMap(KeyboardRules::held).toList());
+        return new Found(
+                walk.stops().size(),
+                walk.trap().stream().flatMap(KeyboardRules::held).toList());
     }
 
     /** A modal dialog may keep the focus; a way out that only the page's own text names is for a person to judge. */
     private static Stream<Spot> held(Trap trap) {
         boolean left = trap.leftBy().isPresent();
-        if (trap.inDialog() || left && !trap.documented()) {
+        if (trap.inDialog() || (left && !trap.documented())) {
             return Stream.empty();
         }
         String evidence = "Tab; " + String.join(", ", trap.tried());

@@ -58,7 +58,8 @@ final class LanguageRules {
 
     private static Optional<Spot> wrong(PageStructure page, String declared, List<Text> texts) {
         String whole = texts.stream().map(Text::text).collect(Collectors.joining(" \n "));
-        Optional<Guess> guess = guess(whole, declared).filter(found -> !found.language().equals(declared));
+        Optional<Guess> guess =
+                guess(whole, declared).filter(found -> !found.language().equals(declared));
         if (guess.isEmpty()) {
             return Optional.empty();
         }
@@ -79,13 +80,16 @@ final class LanguageRules {
 
     private static Found ofParts(PageStructure page) {
         String root = primary(page.lang());
-        boolean pageIsWrong = !root.isEmpty() && wrong(page, root, underRoot(page)).isPresent();
+        boolean pageIsWrong =
+                !root.isEmpty() && wrong(page, root, underRoot(page)).isPresent();
         List<Text> asked = page.texts().stream()
                 .filter(text -> !primary(text.lang()).isEmpty())
                 .filter(text -> !(pageIsWrong && primary(text.lang()).equals(root)))
                 .toList();
         return new Found(
-                (int) asked.stream().filter(text -> !primary(text.lang()).equals(root)).count(),
+                (int) asked.stream()
+                        .filter(text -> !primary(text.lang()).equals(root))
+                        .count(),
                 asked.stream().flatMap(LanguageRules::part).toList());
     }
 
@@ -102,9 +106,10 @@ final class LanguageRules {
 
     /** Quotations are where another language most often stands unmarked. */
     private static Stream<Spot> quoted(Text text, String declared) {
-        List<String> quotations = QUOTED.matcher(text.text()).results().map(MatchResult::group).toList();
+        List<String> quotations =
+                QUOTED.matcher(text.text()).results().map(MatchResult::group).toList();
         boolean foreign = quotations.stream()
-                .filter(quotation -> quotation.split("\\s+").length > FEW_WORDS)
+                .filter(quotation -> quotation.split("\\s+", -1).length > FEW_WORDS)
                 .anyMatch(quotation -> guess(quotation, declared)
                         .filter(found -> !found.language().equals(declared))
                         .isPresent());
@@ -116,7 +121,9 @@ final class LanguageRules {
     }
 
     private static List<Text> underRoot(PageStructure page) {
-        return page.texts().stream().filter(text -> text.lang().equals(page.lang())).toList();
+        return page.texts().stream()
+                .filter(text -> text.lang().equals(page.lang()))
+                .toList();
     }
 
     private static String primary(Optional<String> tag) {

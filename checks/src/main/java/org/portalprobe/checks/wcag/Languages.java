@@ -51,7 +51,7 @@ final class Languages {
         ResourceBundle bundle = ResourceBundle.getBundle("org.portalprobe.checks.wcag.languages", Locale.ROOT);
         return bundle.keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), key -> Set.of(bundle.getString(key).split(" "))));
+                        Function.identity(), key -> Set.of(bundle.getString(key).split(" ", -1))));
     }
 
     /** Enough for a failure. */
@@ -76,16 +76,24 @@ final class Languages {
     private static Optional<Guess> byScript(Character.UnicodeScript script, int strength, String declared) {
         Set<String> shared = SHARED.getOrDefault(script, Set.of());
         String known = SCRIPTS.getOrDefault(script, "");
-        String language = shared.contains(declared) ? declared : shared.isEmpty() ? known : shared.stream().sorted().findFirst().orElse("");
+        String language = shared.contains(declared)
+                ? declared
+                : shared.isEmpty()
+                        ? known
+                        : shared.stream().sorted().findFirst().orElse("");
         return language.isEmpty() ? Optional.empty() : Optional.of(new Guess(language, strength));
     }
 
     private static Optional<Guess> byWords(String text) {
-        List<String> tokens = Arrays.stream(WORD.split(text)).filter(token -> !token.isEmpty()).toList();
+        List<String> tokens = Arrays.stream(WORD.split(text, -1))
+                .filter(token -> !token.isEmpty())
+                .toList();
         Map<String, Integer> hits = new HashMap<>();
         WORDS.forEach((language, words) ->
                 hits.put(language, (int) tokens.stream().filter(words::contains).count()));
-        int marked = (int) tokens.stream().filter(token -> VIETNAMESE.matcher(token).find()).count();
+        int marked = (int) tokens.stream()
+                .filter(token -> VIETNAMESE.matcher(token).find())
+                .count();
         if (marked * 4 >= tokens.size()) {
             hits.merge("vi", marked, Integer::sum);
         }

@@ -39,7 +39,9 @@ final class MediaRules {
     }
 
     private static List<Media> of(PageStructure page, Set<String> kinds) {
-        return page.media().stream().filter(media -> kinds.contains(media.kind())).toList();
+        return page.media().stream()
+                .filter(media -> kinds.contains(media.kind()))
+                .toList();
     }
 
     private static Stream<Spot> bare(Media media) {

@@ -41,14 +41,16 @@ public record PageVerdict(URI url, List<RuleVerdict> rules, List<String> notAnal
 
     private static PageVerdict seen(InspectedPage page, AxeRun run) {
         List<RuleVerdict> rules = Stream.concat(
-                        AxeVerdicts.of(page, run).stream(), OwnRules.ALL.stream().map(rule -> rule.judge(page.own())))
+                        AxeVerdicts.of(page, run).stream(),
+                        OwnRules.ALL.stream().map(rule -> rule.judge(page.own())))
                 .toList();
         Optional<Fault> frames = run.framesNotAnalysed().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fault.of(
                         Cause.AUDIT_FAILED,
                         "partial, frames not analysed: " + String.join(", ", run.framesNotAnalysed())));
-        Optional<Fault> own = rules.stream().flatMap(rule -> rule.fault().stream()).findFirst();
+        Optional<Fault> own =
+                rules.stream().flatMap(rule -> rule.fault().stream()).findFirst();
         return new PageVerdict(run.url(), rules, run.framesNotAnalysed(), frames.or(() -> own));
     }
 

@@ -22,7 +22,7 @@ record RuleFindings(Principle principle, AxeRun run) {
         List<String> counting = clauses.stream()
                 .filter(clause -> !clause.equals(SuccessCriteria.PARSING))
                 .toList();
-        if (clauses.isEmpty() || !failed && rule.outcome() != RuleOutcome.NEEDS_REVIEW) {
+        if (clauses.isEmpty() || (!failed && rule.outcome() != RuleOutcome.NEEDS_REVIEW)) {
             return Stream.empty();
         }
         // Failures of nothing but an obsolete criterion are shown and never count.
@@ -34,9 +34,8 @@ record RuleFindings(Principle principle, AxeRun run) {
     }
 
     private Stream<Finding> findings(RuleVerdict rule, List<String> clauses, boolean review) {
-        Stream<Finding> kept = rule.spots().stream()
-                .map(spot -> finding(rule, clauses, review || spot.needsReview())
-                        .at(spot.place().target(), evidence(spot)));
+        Stream<Finding> kept = rule.spots().stream().map(spot -> finding(rule, clauses, review || spot.needsReview())
+                .at(spot.place().target(), evidence(spot)));
         Finding whole = finding(rule, clauses, review);
         if (rule.notKept() > 0) {
             Finding rest = whole.standingFor(rule.notKept(), Remark.of(RemarkCode.ELEMENTS_NOT_KEPT, rule.notKept()));

@@ -36,7 +36,6 @@ final class TitleRules {
         String plain = Wording.plain(title);
         boolean fails = EMPTY.contains(plain) || FILE.matcher(title).matches() || !Wording.hasLetters(title);
         Place place = new Place("title", "<title>" + title + "</title>");
-        return new Found(
-                1, fails || DOUBTFUL.contains(plain) ? List.of(new Spot(place, !fails, title)) : List.of());
+        return new Found(1, fails || DOUBTFUL.contains(plain) ? List.of(new Spot(place, !fails, title)) : List.of());
     }
 }

@@ -17,7 +17,7 @@ final class Wording {
     private Wording() {}
 
     static Set<String> list(String name) {
-        return Arrays.stream(LISTS.getString(name).split("\\|"))
+        return Arrays.stream(LISTS.getString(name).split("\\|", -1))
                 .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -28,6 +28,7 @@ final class AxeAudit {
     private static final List<String> EXPERIMENTAL = List.of("td-has-header", "p-as-heading", "table-fake-caption");
     /** Newer than the one in the binding, with its licence (MPL-2.0) beside it. */
     private static final String SCRIPT = PageScript.read("axe-core-4.14.1.min.js");
+
     private static final int SCRIPT_SECONDS = 15;
 
     private AxeAudit() {}

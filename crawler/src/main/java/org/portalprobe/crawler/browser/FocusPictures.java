@@ -44,7 +44,8 @@ final class FocusPictures {
 
     private Focus compare(Step step) {
         for (int round = 0; round < 2; round++) {
-            if (!question.ask("String(" + Step.API + ".focus(" + step.id() + "))").equals("true")) {
+            if (!question.ask("String(" + Step.API + ".focus(" + step.id() + "))")
+                    .equals("true")) {
                 return Focus.UNKNOWN;
             }
             byte[] with = view();

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk.Focus;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk.Stop;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk.Trap;
-import org.portalprobe.crawler.artifact.accessibility.Place;
 
 /** Walks through the page with the Tab key, as WCAG's failure F10 and ACT rule 80af7b test for traps. */
 final class KeyboardWalker {
@@ -46,8 +46,9 @@ final class KeyboardWalker {
                 return new KeyboardWalk(List.of(), true, Optional.empty());
             }
             boolean complete = step();
-            Optional<Trap> trap =
-                    !complete && repeats() ? new TrapProof(page, this::read, seen).prove(start.keys()) : Optional.empty();
+            Optional<Trap> trap = !complete && repeats()
+                    ? new TrapProof(page, this::read, seen).prove(start.keys())
+                    : Optional.empty();
             Map<Integer, Focus> focus = new FocusPictures(page, question).compare(seen.values());
             List<Stop> stops = seen.values().stream()
                     .map(step -> new Stop(step.place(), focus.getOrDefault(step.id(), Focus.STYLED), step.hidden()))
@@ -74,7 +75,7 @@ final class KeyboardWalker {
             }
             boolean around = !path.isEmpty() && now.id() == path.getFirst() && path.getLast() != now.id();
             path.add(now.id());
-            if (around && seen.size() > 2 || repeats()) {
+            if ((around && seen.size() > 2) || repeats()) {
                 return !repeats();
             }
         }
@@ -96,8 +97,7 @@ final class KeyboardWalker {
         }
         List<Integer> last = path.subList(path.size() - SUSPICIOUS, path.size());
         return last.stream().distinct().count() <= 2
-                && last.stream().noneMatch(id -> seen.get(id) instanceof Step step && step.inner())
+                && last.stream().flatMap(id -> Stream.ofNullable(seen.get(id))).noneMatch(Step::inner)
                 && Integer.parseInt(question.ask("String(" + Step.API + ".unreached())")) > 0;
     }
-
 }

@@ -18,7 +18,8 @@ final class OwnAudit {
     static AccessibilityFacts gather(RunningBrowser browser, OpenPage page, Device device, Seen<AxeRun> axe) {
         return axe.fold(
                 run -> gather(browser, page, device, run),
-                // A page that axe-core could not hold still, or that took the browser with it, is not walked through either.
+                // A page that axe-core could not hold still, or that took the browser with it, is not walked through
+                // either.
                 AccessibilityFacts::missing);
     }
 

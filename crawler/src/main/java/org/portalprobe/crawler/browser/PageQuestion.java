@@ -37,7 +37,8 @@ final class PageQuestion {
         if (answer.has("exceptionDetails") || !result.has("value")) {
             String said = result.has("description") ? result.get("description").getAsString() : answer.toString();
             throw PageFault.unconfirmed(
-                    Cause.AUDIT_FAILED, "the page could not be asked: " + said.substring(0, Math.min(300, said.length())));
+                    Cause.AUDIT_FAILED,
+                    "the page could not be asked: " + said.substring(0, Math.min(300, said.length())));
         }
         return result.get("value").getAsString();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk.Trap;
 import org.portalprobe.crawler.artifact.accessibility.Place;
 
@@ -50,11 +51,11 @@ final class TrapProof {
             way = wayOut(documented.stream().map(TrapProof::key).toList(), inside, tried);
         }
         List<Place> stops = inside.stream()
-                .map(seen::get)
-                .flatMap(step -> Optional.ofNullable(step).stream())
+                .flatMap(id -> Stream.ofNullable(seen.get(id)))
                 .map(Step::place)
                 .toList();
-        boolean dialog = inside.stream().anyMatch(id -> seen.get(id) instanceof Step step && step.dialog());
+        boolean dialog =
+                inside.stream().flatMap(id -> Stream.ofNullable(seen.get(id))).anyMatch(Step::dialog);
         return new Trap(stops, dialog, way, way.isPresent() && !usual, tried);
     }
 
@@ -73,7 +74,7 @@ final class TrapProof {
 
     /** {@code Ctrl+M} as Playwright wants it. */
     private static String key(String documented) {
-        String[] parts = documented.split("\\+");
+        String[] parts = documented.split("\\+", -1);
         String last = parts[parts.length - 1];
         String modifier = parts.length < 2 ? "" : parts[0].toLowerCase(Locale.ROOT);
         String name = last.length() == 1

@@ -129,6 +129,11 @@
     });
 
     const INTERACTIVE = /^(button|link|checkbox|radio|switch|tab|menuitem|menuitemcheckbox|menuitemradio|option|combobox|slider|spinbutton|treeitem|gridcell)$/;
+    // What is clicked to show the hidden thing after it is a control, whatever it looks like.
+    const opens = (element) => {
+      const next = element.nextElementSibling;
+      return !!next && !shown(next) && clip(next.textContent, 5) !== '' && !/^(script|style|template)$/.test(next.localName);
+    };
     const clickables = [];
     if (body) {
       let looked = 0;
@@ -141,7 +146,7 @@
         const box = element.getBoundingClientRect();
         if (box.width < 3 || box.height < 3 || box.width * box.height > 0.5 * innerWidth * innerHeight) continue;
         const role = element.getAttribute('role') || '';
-        clickables.push({ place: place(element), role, text: clip(element.innerText, 100), looksActive: styleOf(element).cursor === 'pointer' || INTERACTIVE.test(role) });
+        clickables.push({ place: place(element), role, text: clip(element.innerText, 100), looksActive: styleOf(element).cursor === 'pointer' || INTERACTIVE.test(role) || opens(element) });
       }
     }
 
@@ -210,6 +215,45 @@
         if (parent && parent.localName === 'details' && all(':scope > summary', parent)[0] === lone && shown(lone) && !name(lone)) odd(lone, 'summary-without-name', '');
       }
     }
+
+    const zoomed = () => {
+      const every = all('body *').filter((e) => e instanceof HTMLElement).slice(0, 3000);
+      const texts = every.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && shown(e) && !hidden(e)
+        && !e.closest('select, textarea, button, [title], [aria-label]'));
+      const cut = (element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const text = range.getBoundingClientRect();
+        const letter = parseFloat(styleOf(element).fontSize);
+        for (let box = element; box && box !== body; box = box.parentElement) {
+          const style = styleOf(box);
+          const across = /^(hidden|clip)$/.test(style.overflowX);
+          const down = /^(hidden|clip)$/.test(style.overflowY);
+          if (style.clip !== 'auto' || style.clipPath !== 'none') return false;
+          if (!across && !down) continue;
+          const edge = box.getBoundingClientRect();
+          if (edge.width <= 2 || edge.height <= 2) return false;
+          if (down && text.bottom - edge.bottom > 0.4 * letter && text.top < edge.bottom) return true;
+          if (across && text.right - edge.right > 0.4 * letter && text.left < edge.right) return true;
+        }
+        return false;
+      };
+      const before = new Set(texts.filter(cut));
+      const sizes = every.map((e) => parseFloat(styleOf(e).fontSize));
+      const styles = every.map((e) => e.getAttribute('style'));
+      const root = document.documentElement;
+      const rootStyle = root.getAttribute('style');
+      const back = (element, style) => { if (style === null) element.removeAttribute('style'); else element.setAttribute('style', style); };
+      try {
+        root.style.setProperty('font-size', 2 * parseFloat(styleOf(root).fontSize) + 'px', 'important');
+        every.forEach((e, i) => { e.style.setProperty('transition', 'none', 'important'); e.style.setProperty('font-size', 2 * sizes[i] + 'px', 'important'); });
+        return texts.filter((e) => !before.has(e) && cut(e)).slice(0, 20);
+      } finally {
+        every.forEach((e, i) => back(e, styles[i]));
+        back(root, rootStyle);
+      }
+    };
+    if (body) zoomed().forEach((element) => odd(element, 'text-clipped', element.textContent));
 
     const focusable = all('a[href], button, input:not([type=hidden]), [tabindex]').filter((e) => e.tabIndex >= 0 && shown(e));
     const otherWays = !!document.querySelector('main, [role=main], h1, h2, [role=heading]');

@@ -4,7 +4,8 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Seen;
 
 /** What our own gatherers saw of one page, each with its own fault when it could not look; frames are left to axe-core. */
-public record AccessibilityFacts(Seen<PageStructure> structure, Seen<KeyboardWalk> keyboard, Seen<ContrastSamples> contrast) {
+public record AccessibilityFacts(
+        Seen<PageStructure> structure, Seen<KeyboardWalk> keyboard, Seen<ContrastSamples> contrast) {
 
     /** Nothing could be gathered, for one reason. */
     public static AccessibilityFacts missing(Fault fault) {

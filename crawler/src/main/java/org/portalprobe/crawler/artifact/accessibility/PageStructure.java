@@ -91,7 +91,13 @@ public record PageStructure(
      * @param submitted its form has a button to send it
      */
     public record Field(
-            Place place, String type, String name, String placeholder, boolean labelled, boolean reactsToChange, boolean submitted) {}
+            Place place,
+            String type,
+            String name,
+            String placeholder,
+            boolean labelled,
+            boolean reactsToChange,
+            boolean submitted) {}
 
     /** @param emphasised every cell of the first row is bold */
     public record Table(
