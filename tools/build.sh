@@ -30,6 +30,8 @@ build() {
   say "building (the first time fetches libraries and takes some minutes)"
   # Unlinked, not overwritten: a program that still runs from these jars keeps the ones it opened.
   rm -rf -- "$dist" 2>/dev/null || fail "sources changed, but $dist belongs to another user: build as that user"
+  # Maven copies resources and never takes one away again: what was deleted would stay in the jars.
+  rm -rf -- "$root"/*/target/classes
   log=$(in_maven -q -DskipTests package 2>&1) || {
     printf '%s\n' "$log" >&2
     fail "the build failed; Maven's report is above"

@@ -45,8 +45,14 @@ public enum RemarkCode {
     TLS_GRADE("tls-grade"),
     /** No survey, because browsers refuse the certificate. Arguments: the fault's detail. */
     TLS_CERTIFICATE_REFUSED("tls-certificate-refused"),
-    /** Arguments: rule of the survey, measured fact. */
+    /** Nothing answers https where http is answered, confirmed. Arguments: the fault's detail. */
+    TLS_ABSENT("tls-absent"),
+    /** Arguments: rule, what a machine said (English, may be empty), measured facts. */
     TLS_FINDING("tls-finding"),
+    /** One topic of web security has no fault on this host. */
+    WEB_IN_ORDER("web-in-order"),
+    /** Arguments: how many faults. */
+    WEB_FAULTS("web-faults"),
     /** Arguments: how many resources over http. */
     MIXED_CONTENT("mixed-content"),
     PAGE_OVER_HTTP("page-over-http"),

@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
@@ -37,7 +39,9 @@ import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.TlsSession;
+import org.portalprobe.crawler.artifact.TlsSurvey;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.artifact.WebLook;
 import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
@@ -80,6 +84,8 @@ public final class Visits {
     private Instant start = START;
     private Seen<Exchange> entry = Seen.missing(NOTHING);
     private Seen<Exchange> plainHttp = Seen.missing(NOTHING);
+    private final Map<String, Seen<TlsSurvey>> tls = new TreeMap<>();
+    private Seen<WebLook> web = Seen.missing(NOTHING);
     private boolean looked;
     private Seen<Sample> sample = Seen.missing(NOTHING);
     private final List<TimedLoad> loads = new ArrayList<>();
@@ -125,6 +131,16 @@ public final class Visits {
         return this;
     }
 
+    public Visits tls(String host, Seen<TlsSurvey> survey) {
+        tls.put(host, survey);
+        return this;
+    }
+
+    public Visits web(WebLook seen) {
+        web = Seen.got(seen);
+        return this;
+    }
+
     public Visits timed(KeyPageRole role, FormFactor device, Seen<LoadTiming> timing) {
         return timed(role, device, timing, false);
     }
@@ -161,7 +177,9 @@ public final class Visits {
                         entry,
                         plainHttp,
                         Seen.missing(NOTHING),
-                        Seen.missing(NOTHING)))
+                        Seen.missing(NOTHING),
+                        tls,
+                        web))
                 : Seen.missing(NOTHING);
         return new Visit(
                 1,

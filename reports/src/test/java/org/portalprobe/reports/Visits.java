@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.portalprobe.crawler.artifact.PageFacts;
 import org.portalprobe.crawler.artifact.RobotsFile;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
+import org.portalprobe.crawler.artifact.SecurityText;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.artifact.SightingId;
@@ -42,6 +44,7 @@ import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.TlsSession;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.artifact.WebLook;
 import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
@@ -182,7 +185,16 @@ public final class Visits {
                 Seen.got(new Exchange(List.of(end), empty(), false)),
                 Seen.got(new Exchange(List.of(plain, end), empty(), true)),
                 Seen.got(new RobotsFile(200, false, Optional.of(Duration.ofSeconds(1)), List.of())),
-                Seen.missing(Fault.of(Cause.HTTP_CLIENT_ERROR, "404 for /sitemap.xml")));
+                Seen.missing(Fault.of(Cause.HTTP_CLIENT_ERROR, "404 for /sitemap.xml")),
+                Surveys.seen(url("/").getHost(), leaf),
+                Seen.got(new WebLook(
+                        Map.of(),
+                        Seen.missing(Fault.unconfirmed(Cause.RESPONSE_TIMEOUT, "no answer within the deadline")),
+                        Seen.got(new SecurityText(
+                                new Exchange(List.of(end), empty(), false), "Contact: mailto:a@example.gov.vn\n")),
+                        List.of(),
+                        List.of(),
+                        2)));
     }
 
     static SitemapFile longSitemap() {

@@ -24,6 +24,8 @@ public final class Main {
                 out, err, Boolean.getBoolean("portalprobe.interactive"), Boolean.getBoolean("portalprobe.coloured"));
         line.addSubcommand(new RunCommand(terminal, clock));
         line.addSubcommand(new RegistryCommand(terminal, clock));
+        line.addSubcommand(new RescoreCommand(terminal, clock));
+        line.addSubcommand(new RejudgeCommand(terminal, clock));
         line.addSubcommand(new StoreCommand(terminal, clock));
         line.addSubcommand(new TlsCommand(new Terminal(out, err, false, false), clock));
         line.addSubcommand(new WcagCommand(new Terminal(out, err, false, false), clock));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
@@ -18,6 +19,7 @@ import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.artifact.TlsSession;
+import org.portalprobe.crawler.artifact.TlsSurvey;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.browser.CertificateTrust;
 import org.portalprobe.crawler.discovery.Sampling;
@@ -68,8 +70,9 @@ final class ProbeRun implements AutoCloseable {
             try (HttpLook http = HttpLook.open(portal, probe.settings(), egress, probe.sink(), probe.clock())) {
                 FirstLook first = http.look();
                 Sampling sampling = new Sampling(portal, probe.settings(), http, probe.listener());
-                return Seen.got(
-                        new Looked(Seen.got(first.look()), Guard.seen(portal.id(), () -> sampling.sample(first))));
+                Seen<Sample> sample = Guard.seen(portal.id(), () -> sampling.sample(first));
+                Look look = http.withAnswers(first.look());
+                return Seen.got(new Looked(Seen.got(look.with(surveys(look))), sample));
             }
         });
         looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));
@@ -78,6 +81,11 @@ final class ProbeRun implements AutoCloseable {
                 .flatMap(look -> look.robots().toOptional())
                 .flatMap(RobotsFile::crawlDelay)
                 .ifPresent(pacer::slowDownTo);
+    }
+
+    private Map<String, Seen<TlsSurvey>> surveys(Look look) {
+        return Guard.seen(portal.id(), () -> Seen.got(probe.surveys().of(egress, portal.url(), look)))
+                .fold(found -> found, fault -> Map.of(portal.url().getHost(), Seen.missing(fault)));
     }
 
     /** Times the key pages, alone on this host. */

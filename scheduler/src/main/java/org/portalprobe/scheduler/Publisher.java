@@ -3,8 +3,6 @@ package org.portalprobe.scheduler;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.portalprobe.checks.Observation;
@@ -28,8 +26,6 @@ import org.portalprobe.reports.store.StoreException;
  */
 final class Publisher {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final RunRequest request;
     private final Store store;
     private final InstantSource clock;
@@ -46,8 +42,8 @@ final class Publisher {
     /** The card of this visit alone; kept even when {@link #keep} fails afterwards. */
     PortalReport assess(Portal portal, Visit visit) {
         List<Observation> observations = Catalogue.observe(visit);
-        Assessment card =
-                Assessor.assess(request.model(), portal, nightOf(visit.start()), observations, Catalogue.served());
+        Assessment card = Assessor.assess(
+                request.model(), portal, Period.nightOf(visit.start()), observations, Catalogue.served());
         PortalReport report = new PortalReport(card, visit);
         finished.add(new Scored(report, observations));
         return report;
@@ -84,15 +80,5 @@ final class Publisher {
 
     List<PortalReport> finished() {
         return finished.stream().map(Scored::report).toList();
-    }
-
-    /** One look is a night inside the period: its card is provisional (scoring section 2). */
-    private static Period nightOf(Instant start) {
-        LocalDate day = LocalDate.ofInstant(start, VIETNAM);
-        return new Period(
-                day.toString(),
-                day.atStartOfDay(VIETNAM).toInstant(),
-                day.plusDays(1).atStartOfDay(VIETNAM).toInstant(),
-                true);
     }
 }

@@ -5,6 +5,11 @@ import java.util.concurrent.Callable;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;
+import org.portalprobe.crawler.http.UserAgent;
+import org.portalprobe.crawler.tls.Pacer;
+import org.portalprobe.crawler.tls.Pacing;
+import org.portalprobe.crawler.tls.PortalSurvey;
+import org.portalprobe.crawler.tls.SurveyPolicy;
 import org.portalprobe.reports.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
             Probe probe = new Probe(
                     request.settings(),
                     EgressEnvironment.system(),
+                    surveys(request),
                     BrowserSettings.fromSystem(),
                     store.evidence(),
                     clock,
@@ -72,5 +78,10 @@ final class RunCommand implements Callable<Integer> {
                 return code;
             }
         }
+    }
+
+    private PortalSurvey surveys(RunRequest request) {
+        SurveyPolicy polite = SurveyPolicy.polite(UserAgent.of(request.settings()));
+        return new PortalSurvey(polite, new Pacer(Pacing.POLITE), clock);
     }
 }

@@ -57,7 +57,7 @@ final class RunOptions {
             names = "--model",
             paramLabel = "ID|FILE",
             description = "Assessment model: a shipped one by id, or a YAML file (default: ${DEFAULT-VALUE}).")
-    String model = "httt-tthc-2024";
+    String model = Models.DEFAULT;
 
     @Option(
             names = "--runs",

@@ -85,8 +85,12 @@ final class TlsReport {
 
     private void print(TlsFinding finding) {
         TlsAdvice advice = TlsAdvice.of(finding.rule(), language);
-        out.println("  [" + words.say("severity." + finding.severity()) + "] " + advice.title() + ": "
-                + printable(finding.evidence()));
+        String seen = TlsAdvice.seen(finding, language);
+        out.println("  [" + words.say("severity." + finding.severity()) + "] " + advice.title()
+                + (seen.isEmpty() ? "" : ": " + printable(seen)));
+        if (!finding.technical().isEmpty()) {
+            out.println("      " + words.say("technical", printable(finding.technical())));
+        }
         out.println("      " + advice.change());
         if (!finding.clauses().isEmpty()) {
             out.println("      " + words.say("clauses", String.join("; ", finding.clauses())));

@@ -36,10 +36,11 @@ final class WcagReport {
     private void printTable(ConformanceTable table) {
         out.println(words.say("table", table.judged(), table.pages()));
         for (ConformanceTable.Row row : table.rows()) {
-            out.println("  %-6s %-3s %s".formatted(
-                    row.criterion().id(),
-                    row.criterion().level(),
-                    words.say("state." + row.state(), row.failing(), row.reviewing())));
+            out.println("  %-6s %-3s %s"
+                    .formatted(
+                            row.criterion().id(),
+                            row.criterion().level(),
+                            words.say("state." + row.state(), row.failing(), row.reviewing())));
         }
         out.println(words.say(table.conformanceRefuted() ? "refuted" : "undetermined"));
     }

@@ -45,7 +45,13 @@ public final class Assessor {
     }
 
     private Assessment card(Period period) {
-        List<GroupResult> groups = model.groups().stream().map(this::group).toList();
+        return card(
+                model, portal, period, model.groups().stream().map(this::group).toList(), unserved());
+    }
+
+    /** Adds up what criteria were found to be; every card comes from here. */
+    static Assessment card(
+            AssessmentModel model, Portal portal, Period period, List<GroupResult> groups, List<CheckId> unserved) {
         Totals totals = Totals.of(groups.stream().flatMap(group -> group.criteria().stream()));
         Totals measured = Totals.of(groups.stream()
                 .flatMap(group -> group.criteria().stream())
@@ -65,14 +71,12 @@ public final class Assessor {
                 measured.known(),
                 measured.decided(),
                 measured.applicable(),
-                unserved());
+                unserved);
     }
 
     private GroupResult group(Group group) {
-        List<CriterionResult> results =
-                group.criteria().stream().map(c -> criterion(group, c)).toList();
-        Totals totals = Totals.of(results.stream());
-        return new GroupResult(group, totals.known(), totals.unknown(), totals.applicable(), results);
+        return GroupResult.of(
+                group, group.criteria().stream().map(c -> criterion(group, c)).toList());
     }
 
     private CriterionResult criterion(Group group, Criterion criterion) {

@@ -36,9 +36,7 @@ record Grading(List<Letter> letters, Optional<Letter> letter, Optional<Reason> w
 
     /** Letters that totals from {@code low} to {@code high} can earn, best first. */
     private static List<Letter> spanned(List<Band> bands, Points low, Points high) {
-        List<Band> bestFirst = bands.stream()
-                .sorted(Comparator.comparing(Band::from).reversed())
-                .toList();
+        List<Band> bestFirst = bestFirst(bands);
         Points floor = bestFirst.stream()
                 .map(Band::from)
                 .filter(from -> from.compareTo(low) <= 0)
@@ -47,6 +45,12 @@ record Grading(List<Letter> letters, Optional<Letter> letter, Optional<Reason> w
         return bestFirst.stream()
                 .filter(band -> band.from().compareTo(high) <= 0 && band.from().compareTo(floor) >= 0)
                 .map(Band::letter)
+                .toList();
+    }
+
+    static List<Band> bestFirst(List<Band> bands) {
+        return bands.stream()
+                .sorted(Comparator.comparing(Band::from).reversed())
                 .toList();
     }
 }

@@ -15,4 +15,9 @@ public record GroupResult(
     public GroupResult {
         criteria = List.copyOf(criteria);
     }
+
+    static GroupResult of(Group group, List<CriterionResult> criteria) {
+        Totals totals = Totals.of(criteria.stream());
+        return new GroupResult(group, totals.known(), totals.unknown(), totals.applicable(), criteria);
+    }
 }

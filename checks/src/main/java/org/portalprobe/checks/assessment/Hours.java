@@ -8,7 +8,7 @@ import java.util.Collection;
 /** Slots and hours of the day as the portals' users live them. */
 final class Hours {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Hours() {}
 

@@ -1,6 +1,8 @@
 package org.portalprobe.checks.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * The time an assessment covers ("kỳ").
@@ -16,6 +18,32 @@ public record Period(String label, Instant from, Instant to, boolean provisional
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a period ends after it starts: " + from + " .. " + to);
         }
+    }
+
+    /**
+     * A calendar month of Vietnam, the period of the model.
+     *
+     * @param now while the month lasts its card is provisional
+     */
+    public static Period month(YearMonth month, Instant now) {
+        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(Hours.VIETNAM).toInstant();
+        return new Period(
+                month.toString(), month.atDay(1).atStartOfDay(Hours.VIETNAM).toInstant(), end, now.isBefore(end));
+    }
+
+    /** The day of Vietnam in which the moment lies: one look is a night inside the period, its card is provisional (section 2). */
+    public static Period nightOf(Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, Hours.VIETNAM);
+        return new Period(
+                day.toString(),
+                day.atStartOfDay(Hours.VIETNAM).toInstant(),
+                day.plusDays(1).atStartOfDay(Hours.VIETNAM).toInstant(),
+                true);
+    }
+
+    /** The month of Vietnam in which the moment lies. */
+    public static YearMonth monthOf(Instant moment) {
+        return YearMonth.from(LocalDate.ofInstant(moment, Hours.VIETNAM));
     }
 
     public boolean contains(Instant instant) {

@@ -60,6 +60,8 @@ public enum ReasonCode {
     PORTAL_KIND("portal-kind"),
     /** The question does not arise. Quotes the check. */
     INAPPLICABLE("inapplicable"),
+    /** A card of "what if": all points are assumed. Arguments: none. */
+    ASSUMED_FULL("assumed-full"),
     /** No single letter: points are unknown. Arguments: how many. */
     POINTS_UNKNOWN("points-unknown"),
     /** No letter: not all criteria apply. Arguments: applicable maximum, the model's maximum. */

@@ -22,10 +22,18 @@ record StatisticJudge(Rule.Statistic rule, Points max, Evidence evidence) {
         return evidence.of(rule.check()).stream().filter(this::ofFormFactor).toList();
     }
 
+    /** Those of them whose samples count: of the model's profile, in the rule's unit. */
+    List<Observation> counting() {
+        return counting(read());
+    }
+
+    private List<Observation> counting(List<Observation> read) {
+        return read.stream().filter(seen -> ofProfile(seen) && inUnit(seen)).toList();
+    }
+
     Verdict judge() {
         List<Observation> read = read();
-        List<Observation> counting =
-                read.stream().filter(seen -> ofProfile(seen) && inUnit(seen)).toList();
+        List<Observation> counting = counting(read);
         Samples samples = new SampleFold(rule, counting).samples();
         List<Reason> asides = asides(read);
         if (samples.isEmpty()) {
@@ -160,13 +168,17 @@ record StatisticJudge(Rule.Statistic rule, Points max, Evidence evidence) {
     }
 
     private Optional<FoldedValue> value(Samples samples) {
-        Aggregate shown = rule.levels().stream()
+        return Samples.shown(samples.fold(shown(rule)))
+                .map(value -> new FoldedValue(value, rule.unit(), samples.count(), samples.distinctHours()));
+    }
+
+    /** The statistic that a card shows of a rule: that of its best level's first condition. */
+    static Aggregate shown(Rule.Statistic rule) {
+        return rule.levels().stream()
                 .flatMap(level -> level.conditions().stream())
                 .map(Rule.Condition::statistic)
                 .findFirst()
                 .orElse(Aggregate.MEDIAN);
-        return Samples.shown(samples.fold(shown))
-                .map(value -> new FoldedValue(value, rule.unit(), samples.count(), samples.distinctHours()));
     }
 
     private Points attainable() {

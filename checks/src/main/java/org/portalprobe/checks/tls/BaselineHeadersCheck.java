@@ -14,12 +14,13 @@ import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Hop;
+import org.portalprobe.crawler.artifact.Look;
 
 /** Are nosniff, a careful Referrer-Policy and protected session cookies there (scoring section 5, A2b)? All three are needed. */
 final class BaselineHeadersCheck extends EntryAnswerCheck {
 
     /** The policies of the Referrer Policy specification, section 3; a browser skips words it does not know. */
-    private static final Set<String> REFERRER_POLICIES = Set.of(
+    static final Set<String> REFERRER_POLICIES = Set.of(
             "no-referrer",
             "no-referrer-when-downgrade",
             "same-origin",
@@ -34,7 +35,7 @@ final class BaselineHeadersCheck extends EntryAnswerCheck {
     }
 
     @Override
-    Answer ask(Hop answer, Exchange entry) {
+    Answer ask(Hop answer, Exchange entry, Look look) {
         List<Finding> findings = new ArrayList<>();
         contentTypeOptions(answer).ifPresent(findings::add);
         referrerPolicy(answer).ifPresent(findings::add);

@@ -41,63 +41,54 @@ final class CertificateFindings {
     }
 
     private void trust() {
+        String path = "RFC 5280 section 6";
         switch (chain.trust()) {
             case TRUSTED -> {}
-            case SELF_SIGNED ->
-                add("self-signed", Severity.HIGH, TlsGrade.UNTRUSTED, chain.reason(), "RFC 5280 section 6");
-            case UNTRUSTED -> add("untrusted", Severity.HIGH, TlsGrade.UNTRUSTED, chain.reason(), "RFC 5280 section 6");
+            case SELF_SIGNED -> add(found("self-signed", Severity.HIGH, path).said(chain.reason()), TlsGrade.UNTRUSTED);
+            case UNTRUSTED -> add(found("untrusted", Severity.HIGH, path).said(chain.reason()), TlsGrade.UNTRUSTED);
             case INCOMPLETE ->
-                add("incomplete-chain", Severity.MEDIUM, TlsGrade.B, chain.reason(), "RFC 8446 section 4.4.2");
+                add(
+                        found("incomplete-chain", Severity.MEDIUM, "RFC 8446 section 4.4.2")
+                                .said(chain.reason()),
+                        TlsGrade.B);
             case UNREADABLE ->
                 add(
-                        "unreadable-certificate",
-                        Severity.HIGH,
-                        TlsGrade.UNTRUSTED,
-                        String.join("; ", chain.unreadable()),
-                        "RFC 5280 section 4");
+                        found("unreadable-certificate", Severity.HIGH, "RFC 5280 section 4")
+                                .said(String.join("; ", chain.unreadable())),
+                        TlsGrade.UNTRUSTED);
         }
     }
 
     private void dates(CertificateSeen leaf) {
+        String clause = "RFC 5280 section 4.1.2.5";
         if (now.isBefore(leaf.notBefore())) {
-            add(
-                    "not-yet-valid",
-                    Severity.HIGH,
-                    TlsGrade.UNTRUSTED,
-                    "valid from " + leaf.notBefore(),
-                    "RFC 5280 section 4.1.2.5");
+            add(found("not-yet-valid", Severity.HIGH, clause).seen(leaf.notBefore()), TlsGrade.UNTRUSTED);
         } else if (now.isAfter(leaf.notAfter())) {
-            add(
-                    "expired",
-                    Severity.CRITICAL,
-                    TlsGrade.UNTRUSTED,
-                    "ended " + leaf.notAfter(),
-                    "RFC 5280 section 4.1.2.5");
+            add(found("expired", Severity.CRITICAL, clause).seen(leaf.notAfter()), TlsGrade.UNTRUSTED);
         } else {
             Lifetime lifetime = new Lifetime(leaf.notBefore(), leaf.notAfter());
             lifetime.alarm(now).ifPresent(severity -> {
-                String evidence =
-                        Duration.between(now, leaf.notAfter()).toDays() + " days left, ends " + leaf.notAfter();
-                TlsFinding soon = TlsFinding.of("expires-soon", CERTIFICATE, severity, evidence);
+                TlsFinding soon = found("expires-soon", severity)
+                        .seen(Duration.between(now, leaf.notAfter()).toDays(), leaf.notAfter());
                 findings.add(severity.compareTo(Severity.HIGH) >= 0 ? soon.capping(TlsGrade.A_MINUS) : soon);
             });
             if (chain.publicRoot() && lifetime.overLimit()) {
                 add(
-                        "lifetime-over-limit",
-                        Severity.MEDIUM,
-                        TlsGrade.A_MINUS,
-                        lifetime.evidence(),
-                        "CA/Browser Forum BR 6.3.2 (SC-081v3)");
+                        found("lifetime-over-limit", Severity.MEDIUM, "CA/Browser Forum BR 6.3.2 (SC-081v3)")
+                                .seen(lifetime.days(), lifetime.limitDays()),
+                        TlsGrade.A_MINUS);
             }
         }
     }
 
     private void names(LeafFacts facts) {
         if (!facts.hasNames()) {
-            add("no-san", Severity.HIGH, TlsGrade.MISMATCH, "no subjectAltName", "RFC 9525 section 2", LABS);
+            add(found("no-san", Severity.HIGH, "RFC 9525 section 2", LABS), TlsGrade.MISMATCH);
         } else if (!facts.matchesHost()) {
-            String names = String.join(", ", chain.sent().getFirst().names());
-            add("host-mismatch", Severity.HIGH, TlsGrade.MISMATCH, "for " + names, "RFC 9525", LABS);
+            add(
+                    found("host-mismatch", Severity.HIGH, "RFC 9525", LABS)
+                            .seen(chain.sent().getFirst().names()),
+                    TlsGrade.MISMATCH);
         }
     }
 
@@ -107,38 +98,35 @@ final class CertificateFindings {
         if (weak) {
             TlsGrade cap = KeyScore.of(leaf.keyAlgorithm(), leaf.keyBits()) <= 40 ? TlsGrade.F : TlsGrade.B;
             add(
-                    "leaf-key-weak",
-                    Severity.HIGH,
-                    cap,
-                    leaf.keyAlgorithm() + " " + leaf.keyBits(),
-                    "CA/Browser Forum BR 6.1.5",
-                    LABS,
-                    "NCSC 2025");
+                    found("leaf-key-weak", Severity.HIGH, "CA/Browser Forum BR 6.1.5", LABS, "NCSC 2025")
+                            .seen(leaf.keyAlgorithm() + " " + leaf.keyBits()),
+                    cap);
         }
         if (chain.leaf().rsaExponentOne()) {
-            add("rsa-exponent-one", Severity.CRITICAL, TlsGrade.F, "public exponent 1", "CA/Browser Forum BR 6.1.6");
+            add(found("rsa-exponent-one", Severity.CRITICAL, "CA/Browser Forum BR 6.1.6"), TlsGrade.F);
         }
         String signature = leaf.signatureAlgorithm().toUpperCase(Locale.ROOT).replace("-", "");
         if (signature.startsWith("MD5") || signature.startsWith("MD2")) {
-            add("leaf-signature-md5", Severity.CRITICAL, TlsGrade.F, leaf.signatureAlgorithm(), "RFC 6151", LABS);
+            add(
+                    found("leaf-signature-md5", Severity.CRITICAL, "RFC 6151", LABS)
+                            .seen(leaf.signatureAlgorithm()),
+                    TlsGrade.F);
         } else if (signature.startsWith("SHA1")) {
             add(
-                    "leaf-signature-sha1",
-                    Severity.HIGH,
-                    TlsGrade.UNTRUSTED,
-                    leaf.signatureAlgorithm(),
-                    "CA/Browser Forum BR 7.1.3",
-                    LABS);
+                    found("leaf-signature-sha1", Severity.HIGH, "CA/Browser Forum BR 7.1.3", LABS)
+                            .seen(leaf.signatureAlgorithm()),
+                    TlsGrade.UNTRUSTED);
         }
     }
 
     private void status() {
         StapleSeen staple = chain.staple();
         switch (staple.status()) {
-            case REVOKED -> add("revoked", Severity.CRITICAL, TlsGrade.UNTRUSTED, staple.detail(), "RFC 6960", LABS);
+            case REVOKED ->
+                add(found("revoked", Severity.CRITICAL, "RFC 6960", LABS).said(staple.detail()), TlsGrade.UNTRUSTED);
             case INVALID ->
                 findings.add(
-                        TlsFinding.of("staple-invalid", CERTIFICATE, Severity.MEDIUM, staple.detail(), "RFC 6960"));
+                        found("staple-invalid", Severity.MEDIUM, "RFC 6960").said(staple.detail()));
             case GOOD -> {}
             case NONE -> withoutStaple();
         }
@@ -146,38 +134,31 @@ final class CertificateFindings {
 
     private void withoutStaple() {
         if (chain.leaf().mustStaple()) {
-            add(
-                    "must-staple-without-staple",
-                    Severity.HIGH,
-                    TlsGrade.A_MINUS,
-                    "the certificate demands a staple, none was sent",
-                    "RFC 7633");
+            add(found("must-staple-without-staple", Severity.HIGH, "RFC 7633"), TlsGrade.A_MINUS);
         } else if (chain.leaf().statusService()) {
-            notice("no-staple", "an OCSP responder is named, no staple was sent", "RFC 6066 section 8");
+            findings.add(found("no-staple", Severity.INFO, "RFC 6066 section 8"));
         }
     }
 
     private void notices(CertificateSeen leaf) {
         if (chain.publicRoot() && chain.leaf().timestamps() == 0) {
-            notice("no-sct", "no embedded transparency timestamp", "RFC 6962");
+            findings.add(found("no-sct", Severity.INFO, "RFC 6962"));
         }
         if (chain.extra() > 0) {
-            notice(
-                    "extra-certificates",
-                    chain.extra() + " certificates more than the path needs",
-                    "RFC 8446 section 4.4.2");
+            findings.add(found("extra-certificates", Severity.INFO, "RFC 8446 section 4.4.2")
+                    .seen(chain.extra()));
         }
         if (leaf.names().stream().anyMatch(name -> name.startsWith("*."))) {
-            notice("wildcard", String.join(", ", leaf.names()), "RFC 9525 section 6.3");
+            findings.add(
+                    found("wildcard", Severity.INFO, "RFC 9525 section 6.3").seen(leaf.names()));
         }
     }
 
-    private void notice(String rule, String evidence, String clause) {
-        findings.add(TlsFinding.of(rule, CERTIFICATE, Severity.INFO, evidence, clause));
+    private static TlsFinding found(String rule, Severity severity, String... clauses) {
+        return TlsFinding.of(rule, CERTIFICATE, severity, clauses);
     }
 
-    private void add(String rule, Severity severity, TlsGrade cap, String evidence, String... clauses) {
-        findings.add(
-                TlsFinding.of(rule, CERTIFICATE, severity, evidence, clauses).capping(cap));
+    private void add(TlsFinding finding, TlsGrade cap) {
+        findings.add(finding.capping(cap));
     }
 }

@@ -23,33 +23,27 @@ final class ConfigurationFindings {
                         && seen.version().compareTo(TlsVersion.TLS_1_3) < 0
                         && seen.version().compareTo(TlsVersion.SSL_2) > 0);
         if (features.compression() == Support.OFFERED) {
-            findings.add(found("compression", Severity.HIGH, "TLS compression is on (CRIME)", "CVE-2012-4929")
-                    .capping(TlsGrade.C));
+            findings.add(found("compression", Severity.HIGH, "CVE-2012-4929").capping(TlsGrade.C));
         }
         if (older && features.secureRenegotiation() == Support.NOT_OFFERED) {
-            findings.add(found("no-secure-renegotiation", Severity.MEDIUM, "no renegotiation_info", "RFC 5746")
+            findings.add(found("no-secure-renegotiation", Severity.MEDIUM, "RFC 5746")
                     .capping(TlsGrade.A_MINUS));
         }
         if (features.clientRenegotiation() == Support.OFFERED) {
-            findings.add(found("client-renegotiation", Severity.MEDIUM, "a client may renegotiate", "NCSC 2025")
-                    .capping(TlsGrade.A_MINUS));
+            findings.add(
+                    found("client-renegotiation", Severity.MEDIUM, "NCSC 2025").capping(TlsGrade.A_MINUS));
         }
         if (older && features.extendedMasterSecret() == Support.NOT_OFFERED) {
-            findings.add(found("no-extended-master-secret", Severity.INFO, "no extended_master_secret", "RFC 7627"));
+            findings.add(found("no-extended-master-secret", Severity.INFO, "RFC 7627"));
         }
         if (features.heartbeat() == Support.OFFERED) {
-            findings.add(
-                    found("heartbeat-offered", Severity.INFO, "heartbeat is on; no exploit was tried", "RFC 6520"));
+            findings.add(found("heartbeat-offered", Severity.INFO, "RFC 6520"));
         }
         if (features.clientCertificate() == Support.OFFERED) {
-            findings.add(found(
-                    "client-certificate-required",
-                    Severity.INFO,
-                    "a client certificate is asked for",
-                    "RFC 8446 section 4.3.2"));
+            findings.add(found("client-certificate-required", Severity.INFO, "RFC 8446 section 4.3.2"));
         }
         if (features.serverNameNeeded() == Support.OFFERED) {
-            findings.add(found("sni-required", Severity.INFO, "a client without SNI is refused", "RFC 6066 section 3"));
+            findings.add(found("sni-required", Severity.INFO, "RFC 6066 section 3"));
         }
         survey.addresses().stream()
                 .filter(address -> !address.same())
@@ -58,11 +52,12 @@ final class ConfigurationFindings {
     }
 
     private static TlsFinding differs(AddressCompared address) {
-        return found("addresses-differ", Severity.MEDIUM, address.address() + ": " + address.result(), "");
+        return TlsFinding.of("addresses-differ", CONFIGURATION, Severity.MEDIUM)
+                .seen(address.address())
+                .said(address.result());
     }
 
-    private static TlsFinding found(String rule, Severity severity, String evidence, String clause) {
-        return TlsFinding.of(
-                rule, CONFIGURATION, severity, evidence, clause.isEmpty() ? new String[0] : new String[] {clause});
+    private static TlsFinding found(String rule, Severity severity, String clause) {
+        return TlsFinding.of(rule, CONFIGURATION, severity, clause);
     }
 }

@@ -12,9 +12,10 @@ import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Hop;
+import org.portalprobe.crawler.artifact.Look;
 
 /**
- * Is there a Content-Security-Policy that is enforced, or protection against framing (scoring section 5, A2b)? A report-only
+ * Is there a Content-Security-Policy that is enforced (in a header, or in the page's head as it was sent), or protection against framing (scoring section 5, A2b)? A report-only
  * policy protects nobody; ALLOW-FROM is ignored by browsers (HTML Standard, X-Frame-Options).
  */
 final class CspOrFramingCheck extends EntryAnswerCheck {
@@ -26,8 +27,9 @@ final class CspOrFramingCheck extends EntryAnswerCheck {
     }
 
     @Override
-    Answer ask(Hop answer, Exchange entry) {
-        Optional<String> policy = answer.values("content-security-policy").stream()
+    Answer ask(Hop answer, Exchange entry, Look look) {
+        Stream<String> inPage = look.web().toOptional().stream().flatMap(web -> web.metaPolicies().stream());
+        Optional<String> policy = Stream.concat(answer.values("content-security-policy").stream(), inPage)
                 .filter(value -> !value.isBlank())
                 .findFirst();
         Optional<String> framing = answer.values("x-frame-options").stream()

@@ -26,7 +26,7 @@ abstract class EntryAnswerCheck implements Check<Visit> {
     }
 
     /** @param answer the last hop of the entry, with a status below 400 */
-    abstract Answer ask(Hop answer, Exchange entry);
+    abstract Answer ask(Hop answer, Exchange entry, Look look);
 
     @Override
     public final CheckId id() {
@@ -35,7 +35,7 @@ abstract class EntryAnswerCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -45,11 +45,13 @@ abstract class EntryAnswerCheck implements Check<Visit> {
     }
 
     private Answer answer(Look look) {
-        return look.entry().fold(this::answer, Answer::cannotTell);
+        return look.entry().fold(entry -> answer(entry, look), Answer::cannotTell);
     }
 
-    private Answer answer(Exchange entry) {
+    private Answer answer(Exchange entry, Look look) {
         Hop last = entry.last();
-        return StatusFault.of(last.status(), last.url()).map(Answer::cannotTell).orElseGet(() -> ask(last, entry));
+        return StatusFault.of(last.status(), last.url())
+                .map(Answer::cannotTell)
+                .orElseGet(() -> ask(last, entry, look));
     }
 }

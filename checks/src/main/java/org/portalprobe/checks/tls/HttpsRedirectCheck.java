@@ -25,7 +25,7 @@ import org.portalprobe.crawler.artifact.Look;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
 
-/** Does {@code http://} lead to https on every host that was asked over http (scoring section 5, A2b)? One observation per host. */
+/** Does {@code http://} lead to https on every host of the portal's way (scoring section 5, A2b)? One observation per host. */
 final class HttpsRedirectCheck implements Check<Visit> {
 
     private static final CheckId ID = new CheckId("https-redirect");
@@ -37,7 +37,7 @@ final class HttpsRedirectCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,6 +58,11 @@ final class HttpsRedirectCheck implements Check<Visit> {
                         .map(Hop::url)
                         .filter(url -> !Hosts.overHttps(url))
                         .forEach(url -> answers.merge(Hosts.of(url), answer(url, chain), HttpsRedirectCheck::worse)));
+        look.web().toOptional().ifPresent(web -> web.plainHttp()
+                .forEach((host, asked) -> asked.fold(
+                        chain -> answers.merge(
+                                host, answer(chain.hops().getFirst().url(), chain), HttpsRedirectCheck::worse),
+                        fault -> answers.putIfAbsent(host, notAnswered(look, fault)))));
         answers.computeIfAbsent(portalHost, host -> neverAskedOverHttp(look));
         return answers;
     }
@@ -67,8 +72,7 @@ final class HttpsRedirectCheck implements Check<Visit> {
         if (Hosts.overHttps(last.url())) {
             return Answer.passed(Remark.of(RemarkCode.REDIRECTED_TO_HTTPS, from, last.url()));
         }
-        if (last.status() >= 500 || last.status() == 403 || last.status() == 429) {
-            // An overloaded server or a firewall's page is no proof that citizens are left on http.
+        if (!isProof(last)) {
             Cause cause = last.status() >= 500 ? Cause.HTTP_SERVER_ERROR : Cause.BLOCKED;
             return Answer.cannotTell(Fault.unconfirmed(cause, "HTTP " + last.status() + " " + last.url()));
         }
@@ -84,6 +88,11 @@ final class HttpsRedirectCheck implements Check<Visit> {
                         remark)));
     }
 
+    /** An overloaded server or a firewall's page is no proof that citizens are left on http. */
+    static boolean isProof(Hop last) {
+        return last.status() < 500 && last.status() != 403 && last.status() != 429;
+    }
+
     private static Answer worse(Answer one, Answer other) {
         return other.outcome() instanceof Outcome.Failed || one.outcome() instanceof Outcome.CannotTell ? other : one;
     }
@@ -95,9 +104,13 @@ final class HttpsRedirectCheck implements Check<Visit> {
                                 Cause.INTERNAL,
                                 "plain http was asked of "
                                         + chain.hops().getFirst().url())),
-                        fault -> closedPort(look.entry(), fault)
-                                ? Answer.passed(Remark.of(RemarkCode.HTTP_PORT_CLOSED, fault.detail()))
-                                : Answer.cannotTell(fault));
+                        fault -> notAnswered(look, fault));
+    }
+
+    private static Answer notAnswered(Look look, Fault fault) {
+        return closedPort(look.entry(), fault)
+                ? Answer.passed(Remark.of(RemarkCode.HTTP_PORT_CLOSED, fault.detail()))
+                : Answer.cannotTell(fault);
     }
 
     /** A confirmed refusal while https answers leaves no way to stay on http; MDN's Observatory counts it the same. */

@@ -28,7 +28,7 @@ record Lifetime(Instant notBefore, Instant notAfter) {
         return Duration.between(notBefore, notAfter);
     }
 
-    private int limitDays() {
+    int limitDays() {
         return LIMITS.floorEntry(notBefore).getValue();
     }
 
@@ -37,8 +37,8 @@ record Lifetime(Instant notBefore, Instant notAfter) {
         return whole().plusSeconds(1).compareTo(Duration.ofDays(limitDays()).plusSeconds(1)) > 0;
     }
 
-    String evidence() {
-        return whole().toDays() + " days, allowed are " + limitDays();
+    long days() {
+        return whole().toDays();
     }
 
     /** Empty while the end is far; certificates that renew themselves every few weeks are judged by a third of their life. */

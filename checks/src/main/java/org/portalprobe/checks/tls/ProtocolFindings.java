@@ -19,30 +19,25 @@ final class ProtocolFindings {
         old(survey, findings);
         missing(survey, findings);
         if (survey.features().fallbackScsv() == Support.NOT_OFFERED) {
-            findings.add(TlsFinding.of(
-                    "fallback-scsv-missing", PROTOCOL, Severity.INFO, "TLS_FALLBACK_SCSV is ignored", "RFC 7507"));
+            findings.add(TlsFinding.of("fallback-scsv-missing", PROTOCOL, Severity.INFO, "RFC 7507"));
         }
         return findings;
     }
 
     private static void old(TlsSurvey survey, List<TlsFinding> findings) {
         if (survey.offers(TlsVersion.SSL_2)) {
-            findings.add(
-                    found("ssl2", Severity.HIGH, TlsVersion.SSL_2, "RFC 6176").capping(TlsGrade.F));
+            findings.add(found("ssl2", Severity.HIGH, "RFC 6176").capping(TlsGrade.F));
         }
         if (survey.offers(TlsVersion.SSL_3)) {
             boolean cbc = survey.protocol(TlsVersion.SSL_3).suites().stream().anyMatch(CipherSuite::cbc);
             TlsGrade cap = isBest(survey, TlsVersion.SSL_3) ? TlsGrade.F : cbc ? TlsGrade.C : TlsGrade.B;
-            findings.add(
-                    found("ssl3", Severity.HIGH, TlsVersion.SSL_3, "RFC 7568").capping(cap));
+            findings.add(found("ssl3", Severity.HIGH, "RFC 7568").capping(cap));
         }
         if (survey.offers(TlsVersion.TLS_1_0)) {
-            findings.add(found("tls1.0", Severity.MEDIUM, TlsVersion.TLS_1_0, "RFC 8996")
-                    .capping(TlsGrade.B));
+            findings.add(found("tls1.0", Severity.MEDIUM, "RFC 8996").capping(TlsGrade.B));
         }
         if (survey.offers(TlsVersion.TLS_1_1)) {
-            findings.add(found("tls1.1", Severity.MEDIUM, TlsVersion.TLS_1_1, "RFC 8996")
-                    .capping(TlsGrade.B));
+            findings.add(found("tls1.1", Severity.MEDIUM, "RFC 8996").capping(TlsGrade.B));
         }
     }
 
@@ -51,40 +46,20 @@ final class ProtocolFindings {
                 .noneMatch(seen -> seen.offered() && seen.version().compareTo(version) > 0);
     }
 
-    private static TlsFinding found(String rule, Severity severity, TlsVersion version, String clause) {
-        return TlsFinding.of(
-                rule,
-                PROTOCOL,
-                severity,
-                version + " is offered",
-                clause,
-                "SSL Labs 2009r",
-                "Mozilla 6.0",
-                "NCSC 2025");
+    private static TlsFinding found(String rule, Severity severity, String clause) {
+        return TlsFinding.of(rule, PROTOCOL, severity, clause, "SSL Labs 2009r", "Mozilla 6.0", "NCSC 2025");
     }
 
     private static void missing(TlsSurvey survey, List<TlsFinding> findings) {
         boolean lacks13 = survey.protocol(TlsVersion.TLS_1_3).support() == Support.NOT_OFFERED;
         boolean lacks12 = survey.protocol(TlsVersion.TLS_1_2).support() == Support.NOT_OFFERED;
         if (lacks12 && lacks13) {
-            findings.add(TlsFinding.of(
-                            "no-tls1.2",
-                            PROTOCOL,
-                            Severity.HIGH,
-                            "neither TLS 1.2 nor 1.3",
-                            "RFC 9325 section 3.1.1",
-                            "SSL Labs 2009r")
+            findings.add(TlsFinding.of("no-tls1.2", PROTOCOL, Severity.HIGH, "RFC 9325 section 3.1.1", "SSL Labs 2009r")
                     .capping(TlsGrade.C));
         } else if (lacks13) {
-            findings.add(TlsFinding.of(
-                            "no-tls1.3",
-                            PROTOCOL,
-                            Severity.LOW,
-                            "TLS 1.3 is not offered",
-                            "SSL Labs 2009r",
-                            "Mozilla 6.0",
-                            "NCSC 2025")
-                    .capping(TlsGrade.A_MINUS));
+            findings.add(
+                    TlsFinding.of("no-tls1.3", PROTOCOL, Severity.LOW, "SSL Labs 2009r", "Mozilla 6.0", "NCSC 2025")
+                            .capping(TlsGrade.A_MINUS));
         }
     }
 }

@@ -31,6 +31,14 @@ record SentCookie(String name, Set<String> attributes) {
                 && (Stream.of("sess", "login", "auth", "jwt").anyMatch(word::contains) || word.endsWith("sid"));
     }
 
+    /** {@code __Host-} and {@code __Secure-} promise attributes without which browsers drop the cookie. */
+    boolean breaksItsPrefix() {
+        boolean host = name.startsWith("__Host-");
+        boolean insecure = !attributes.contains("secure");
+        return (host && (insecure || !attributes.contains("path") || attributes.contains("domain")))
+                || (name.startsWith("__Secure-") && insecure);
+    }
+
     List<String> missing() {
         return Stream.of("Secure", "HttpOnly")
                 .filter(attribute -> !attributes.contains(attribute.toLowerCase(Locale.ROOT)))

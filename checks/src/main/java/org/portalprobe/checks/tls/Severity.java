@@ -1,5 +1,7 @@
 package org.portalprobe.checks.tls;
 
+import org.portalprobe.config.model.Impact;
+
 /** How much a finding of the survey matters, mildest first. */
 public enum Severity {
     /** Worth knowing; nothing to mend. */
@@ -7,5 +9,15 @@ public enum Severity {
     LOW,
     MEDIUM,
     HIGH,
-    CRITICAL
+    CRITICAL;
+
+    /** In the words of a card's findings. */
+    Impact impact() {
+        return switch (this) {
+            case INFO, LOW -> Impact.MINOR;
+            case MEDIUM -> Impact.MODERATE;
+            case HIGH -> Impact.SERIOUS;
+            case CRITICAL -> Impact.CRITICAL;
+        };
+    }
 }

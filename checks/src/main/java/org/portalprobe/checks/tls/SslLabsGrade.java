@@ -48,7 +48,7 @@ final class SslLabsGrade {
     /** A+ needs HSTS for half a year. */
     private TlsGrade best() {
         Optional<Long> maxAge = survey.http().toOptional().flatMap(HeaderFindings::maxAge);
-        return maxAge.isPresent() && maxAge.get() >= HeaderFindings.LONG ? TlsGrade.A_PLUS : TlsGrade.A;
+        return maxAge.isPresent() && maxAge.get() >= AnswerFindings.LONG ? TlsGrade.A_PLUS : TlsGrade.A;
     }
 
     /** 0 to 100; any part of zero makes all of it zero. */

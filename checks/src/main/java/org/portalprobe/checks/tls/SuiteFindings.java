@@ -58,8 +58,8 @@ final class SuiteFindings {
 
     private void weak(WeakSuites kind, String rule, Severity severity, TlsGrade cap, String clause) {
         if (survey.weak(kind) == Support.OFFERED) {
-            TlsFinding finding =
-                    TlsFinding.of(rule, SUITES, severity, names(kind::contains), clause, LABS, "NCSC 2025");
+            TlsFinding finding = TlsFinding.of(rule, SUITES, severity, clause, LABS, "NCSC 2025")
+                    .seen(names(kind::contains));
             findings.add(cap == TlsGrade.A_PLUS ? finding : finding.capping(cap));
         }
     }
@@ -68,14 +68,13 @@ final class SuiteFindings {
         add("cbc", Severity.LOW, CipherSuite::cbc, "RFC 9325 section 4.2", "Mozilla 6.0");
         add("ccm8", Severity.LOW, CipherSuite::shortTag, "RFC 6655", "Mozilla 6.0");
         if (survey.features().serverOrder() == Support.OFFERED) {
-            findings.add(TlsFinding.of(
-                    "server-order", SUITES, Severity.INFO, "the server's own order decides", "Mozilla 6.0"));
+            findings.add(TlsFinding.of("server-order", SUITES, Severity.INFO, "Mozilla 6.0"));
         }
     }
 
     private void add(String rule, Severity severity, Predicate<CipherSuite> kind, String... clauses) {
         if (survey.suites().stream().anyMatch(kind)) {
-            findings.add(TlsFinding.of(rule, SUITES, severity, names(kind), clauses));
+            findings.add(TlsFinding.of(rule, SUITES, severity, clauses).seen(names(kind)));
         }
     }
 
@@ -86,40 +85,18 @@ final class SuiteFindings {
         }
         boolean someWithout = survey.weak(WeakSuites.RSA_KEY_EXCHANGE) == Support.OFFERED;
         if (lacks(CipherSuite::forwardSecret)) {
-            findings.add(TlsFinding.of(
-                            "no-fs",
-                            SUITES,
-                            Severity.HIGH,
-                            "no suite has forward secrecy",
-                            "RFC 9325 section 4.1",
-                            LABS)
+            findings.add(TlsFinding.of("no-fs", SUITES, Severity.HIGH, "RFC 9325 section 4.1", LABS)
                     .capping(TlsGrade.B));
         } else if (someWithout) {
-            findings.add(TlsFinding.of(
-                    "no-fs-suites",
-                    SUITES,
-                    Severity.LOW,
-                    names(CipherSuite::rsaKeyExchange),
-                    "RFC 9325 section 4.1",
-                    "NCSC 2025"));
+            findings.add(TlsFinding.of("no-fs-suites", SUITES, Severity.LOW, "RFC 9325 section 4.1", "NCSC 2025")
+                    .seen(names(CipherSuite::rsaKeyExchange)));
         }
         if (lacks(CipherSuite::aead)) {
-            findings.add(TlsFinding.of(
-                            "no-aead",
-                            SUITES,
-                            Severity.MEDIUM,
-                            "no suite is authenticated encryption",
-                            "RFC 9325 section 4.2",
-                            LABS)
+            findings.add(TlsFinding.of("no-aead", SUITES, Severity.MEDIUM, "RFC 9325 section 4.2", LABS)
                     .capping(TlsGrade.B));
         }
         if (lacks(suite -> suite.ofTls13() || suite.ephemeralEc())) {
-            findings.add(TlsFinding.of(
-                    "no-ecdhe",
-                    SUITES,
-                    Severity.LOW,
-                    "no suite exchanges keys by elliptic curves",
-                    "RFC 9325 section 4.2"));
+            findings.add(TlsFinding.of("no-ecdhe", SUITES, Severity.LOW, "RFC 9325 section 4.2"));
         }
     }
 
@@ -131,9 +108,17 @@ final class SuiteFindings {
         return told && survey.suites().stream().noneMatch(kind);
     }
 
-    private String names(Predicate<CipherSuite> kind) {
-        List<CipherSuite> all = survey.suites().stream().filter(kind).toList();
-        String first = all.stream().limit(NAMED).map(CipherSuite::name).collect(Collectors.joining(", "));
-        return all.size() > NAMED ? first + " and " + (all.size() - NAMED) + " more" : first;
+    /** The first few; how many more there are stands as {@code +n}. */
+    private List<String> names(Predicate<CipherSuite> kind) {
+        List<String> all = survey.suites().stream()
+                .filter(kind)
+                .map(CipherSuite::name)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (all.size() > NAMED) {
+            int more = all.size() - NAMED;
+            all.subList(NAMED, all.size()).clear();
+            all.add("+" + more);
+        }
+        return all;
     }
 }

@@ -13,7 +13,6 @@ import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.model.CheckId;
-import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
@@ -61,7 +60,7 @@ final class TlsGradeCheck implements Check<Visit> {
         Map<String, Seen<TlsSurvey>> hosts = surveys.apply(visit);
         if (hosts.isEmpty()) {
             Fault none = visit.look()
-                    .fold(look -> Fault.of(Cause.INTERNAL, "the visit holds no TLS survey"), fault -> fault);
+                    .fold(look -> Fault.of(Cause.NOT_ASKED, "the visit holds no TLS survey"), fault -> fault);
             return List.of(
                     Answer.cannotTell(none).by(this, new Subject.OfHost(Hosts.of(visit.url())), Provenance.of(visit)));
         }
@@ -73,11 +72,14 @@ final class TlsGradeCheck implements Check<Visit> {
     }
 
     private Answer answer(String host, Seen<TlsSurvey> survey) {
-        return survey.fold(
-                seen -> judge(host, seen),
-                fault -> fault.cause() == Cause.CERTIFICATE_REFUSED && fault.attribution() == Attribution.PORTAL
-                        ? Answer.failed(Remark.of(RemarkCode.TLS_CERTIFICATE_REFUSED, fault.detail()), List.of())
-                        : Answer.cannotTell(fault));
+        return survey.fold(seen -> judge(host, seen), fault -> switch (fault.attribution() == Attribution.PORTAL
+                ? fault.cause()
+                : Cause.INTERNAL) {
+            case CERTIFICATE_REFUSED ->
+                Answer.failed(Remark.of(RemarkCode.TLS_CERTIFICATE_REFUSED, fault.detail()), List.of());
+            case CONNECTION_REFUSED -> Answer.failed(Remark.of(RemarkCode.TLS_ABSENT, fault.detail()), List.of());
+            default -> Answer.cannotTell(fault);
+        });
     }
 
     private Answer judge(String host, TlsSurvey survey) {
@@ -90,27 +92,19 @@ final class TlsGradeCheck implements Check<Visit> {
         List<Finding> findings = verdict.findings().stream()
                 .filter(finding ->
                         finding.cap().filter(cap -> !cap.isAtLeast(limit)).isPresent())
-                .map(finding -> published(host, survey, finding))
+                .map(finding -> published(host, finding))
                 .toList();
         return verdict.grade().isAtLeast(limit) ? Answer.passed(letter) : Answer.failed(letter, findings);
     }
 
-    private static Finding published(String host, TlsSurvey survey, TlsFinding finding) {
-        Impact impact =
-                switch (finding.severity()) {
-                    case INFO, LOW -> Impact.MINOR;
-                    case MEDIUM -> Impact.MODERATE;
-                    case HIGH -> Impact.SERIOUS;
-                    case CRITICAL -> Impact.CRITICAL;
-                };
-        String authority = host
-                + (survey.target().port() == 443 ? "" : ":" + survey.target().port());
+    private static Finding published(String host, TlsFinding finding) {
+        boolean bareIpv6 = host.indexOf(':') != host.lastIndexOf(':') && !host.startsWith("[");
         return Finding.of(
                 finding.rule(),
-                impact,
+                finding.severity().impact(),
                 finding.clauses(),
-                URI.create("https://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : authority) + "/"),
+                URI.create("https://" + (bareIpv6 ? "[" + host + "]" : host) + "/"),
                 "",
-                Remark.of(RemarkCode.TLS_FINDING, finding.rule(), finding.evidence()));
+                finding.remark());
     }
 }

@@ -33,7 +33,7 @@ public record TlsVerdict(
                                 .flatMap(chain -> CertificateFindings.of(chain, survey.start()).stream())
                                 .toList(),
                         ConfigurationFindings.of(survey),
-                        survey.http().toOptional().map(HeaderFindings::of).orElse(List.of()),
+                        HeaderFindings.of(survey),
                         MetaFindings.of(survey))
                 .flatMap(List::stream)
                 .distinct()

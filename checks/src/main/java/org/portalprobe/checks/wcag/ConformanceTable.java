@@ -65,8 +65,7 @@ public record ConformanceTable(List<Row> rows, int pages, int judged) {
     private static Row row(Criterion criterion, List<PageVerdict> pages) {
         Predicate<RuleVerdict> about = rule -> rule.criteria().contains(criterion.id());
         int failing = count(pages, about.and(RuleVerdict::failed));
-        int reviewing = count(
-                pages, about.and(rule -> rule.spots().stream().anyMatch(RuleVerdict.Spot::needsReview)));
+        int reviewing = count(pages, about.and(rule -> rule.spots().stream().anyMatch(RuleVerdict.Spot::needsReview)));
         List<String> rules = rules(pages)
                 .filter(about)
                 .filter(rule -> rule.failed() || rule.outcome() == RuleOutcome.NEEDS_REVIEW)

@@ -82,8 +82,7 @@ final class ImageRules {
 
     private static Stream<Spot> meaningless(Image image) {
         String name = image.name().strip();
-        boolean file =
-                FILE.matcher(name).matches()
+        boolean file = FILE.matcher(name).matches()
                 || (!source(image).isEmpty() && name.equals(stem(image)) && codeLike(name));
         boolean empty = PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT)) || !Wording.hasLetters(name);
         return OwnRules.fail(file || empty, image.place(), name);

@@ -59,6 +59,8 @@ public record PageVerdict(URI url, List<RuleVerdict> rules, List<String> notAnal
         Optional<Fault> rule = rules.stream()
                 .filter(verdict -> verdict.criteria().stream().anyMatch(principle::has))
                 .flatMap(verdict -> verdict.fault().stream())
+                // A visit recorded before a rule existed is judged by the rules of its time.
+                .filter(found -> found.cause() != Cause.NOT_ASKED)
                 .findFirst();
         return notAnalysed.isEmpty() ? rule : fault;
     }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.portalprobe.checks.Visits.HOME;
 import static org.portalprobe.checks.Visits.hop;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.CheckContract;
+import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.Visits;
+import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.artifact.WebLook;
 
 class CspOrFramingCheckTest extends CheckContract {
 
@@ -45,6 +50,20 @@ class CspOrFramingCheckTest extends CheckContract {
             })
     void failsWithoutEither(String header) {
         assertThat(outcome(header)).isEqualTo(new Outcome.Failed(Remark.of(RemarkCode.NEITHER_CSP_NOR_FRAMING)));
+    }
+
+    @Test
+    void aPolicyInThePagesHeadIsEnforcedToo() {
+        WebLook web = new WebLook(
+                Map.of(),
+                Seen.missing(Visits.NOTHING),
+                Seen.missing(Visits.NOTHING),
+                List.of("default-src 'self'"),
+                List.of(),
+                0);
+        assertThat(check().observe(new Visits().entry(hop(HOME, 200)).web(web).build()))
+                .extracting(Observation::outcome)
+                .containsExactly(new Outcome.Passed(Remark.of(RemarkCode.CSP_ENFORCED, "default-src 'self'")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.portalprobe.checks.Visits.PLAIN_HOME;
 import static org.portalprobe.checks.Visits.hop;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Hop;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.artifact.WebLook;
 
 class HttpsRedirectCheckTest extends CheckContract {
 
@@ -38,6 +40,24 @@ class HttpsRedirectCheckTest extends CheckContract {
         assertThat(outcomes(new Visits().entry(SECURE).plainHttp(TO_HTTPS, SECURE)))
                 .containsOnlyKeys("dvc.example")
                 .containsValue(new Outcome.Passed(Remark.of(RemarkCode.REDIRECTED_TO_HTTPS, PLAIN_HOME, HOME)));
+    }
+
+    @Test
+    void otherHostsOfTheWayAnswerForThemselves() {
+        URI sso = URI.create("http://sso.example/");
+        Fault closed = Fault.of(Cause.CONNECTION_REFUSED, "seen twice");
+        WebLook web = new WebLook(
+                Map.of("sso.example", Seen.got(Visits.chain(hop(sso, 200))), "cdn.example", Seen.missing(closed)),
+                Seen.missing(Visits.NOTHING),
+                Seen.missing(Visits.NOTHING),
+                List.of(),
+                List.of(),
+                0);
+        assertThat(outcomes(
+                        new Visits().entry(SECURE).plainHttp(TO_HTTPS, SECURE).web(web)))
+                .containsEntry("sso.example", new Outcome.Failed(Remark.of(RemarkCode.STAYS_ON_HTTP, sso, sso, 200)))
+                .containsEntry(
+                        "cdn.example", new Outcome.Passed(Remark.of(RemarkCode.HTTP_PORT_CLOSED, closed.detail())));
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.portalprobe.crawler.artifact.WeakSuites;
 import org.portalprobe.crawler.artifact.WeakSuitesSeen;
 
 /** A sound survey, to be spoilt by a test. */
-final class SurveyFixture {
+public final class SurveyFixture {
 
     static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
@@ -49,6 +49,16 @@ final class SurveyFixture {
             protocols.add(new ProtocolSeen(version, Support.NOT_OFFERED, "", List.of(), true));
         }
         offering(TlsVersion.TLS_1_3, NEWEST).offering(TlsVersion.TLS_1_2, STRONG);
+    }
+
+    public static Seen<TlsSurvey> sound() {
+        return Seen.got(new SurveyFixture().build());
+    }
+
+    public static Seen<TlsSurvey> untrusted() {
+        return Seen.got(new SurveyFixture()
+                .chain(chain("RSA", 2048, "SHA256withRSA", 89, ChainTrust.UNTRUSTED, true))
+                .build());
     }
 
     SurveyFixture offering(TlsVersion version, List<String> suites) {

@@ -64,6 +64,15 @@ class TlsGradeCheckTest extends CheckContract {
     }
 
     @Test
+    void whoAnswersHttpAndConfirmedNoHttpsHasNoGrade() {
+        Fault refused = Fault.of(Cause.CONNECTION_REFUSED, "seen twice, while the host answered http");
+        assertThat(TlsGradeCheck.ladder(visit -> Map.of("a.test", Seen.missing(refused))))
+                .allSatisfy(check -> assertThat(check.observe(Visits.empty()))
+                        .extracting(Observation::outcome)
+                        .containsExactly(new Outcome.Failed(Remark.of(RemarkCode.TLS_ABSENT, refused.detail()))));
+    }
+
+    @Test
     void whatIsNotWholeCannotBeTold() {
         Fault blocked = Fault.unconfirmed(Cause.BLOCKED, "no answer any more");
         Seen<TlsSurvey> cut = Seen.got(

@@ -28,17 +28,19 @@ public final class Portals {
      */
     public static Portal ofUrl(String url) {
         try {
-            return of(PortalUrl.parse(url.strip()));
+            URI address = PortalUrl.parse(url.strip());
+            return named(id(address), address);
         } catch (Unfit unfit) {
             throw new ConfigException(
                     List.of(new ConfigProblem("--portal", 0, "", url, unfit.problem(), unfit.wanted())));
         }
     }
 
-    private static Portal of(URI url) {
+    /** The same, of an id that somebody gave it. */
+    public static Portal named(PortalId id, URI url) {
         String host = host(url);
         return new Portal(
-                id(host),
+                id,
                 LocalizedText.same(host),
                 Optional.empty(),
                 PortalKind.SERVICE_PORTAL,

@@ -35,6 +35,8 @@ public enum Cause {
     BUDGET_SPENT(Attribution.UNDETERMINED),
     ANNOUNCED_MAINTENANCE(Attribution.NONE),
     CANCELLED(Attribution.NONE),
+    /** An earlier format did not ask this question yet. */
+    NOT_ASKED(Attribution.NONE),
     OWN_NETWORK_DOWN(Attribution.US),
     BROWSER_MISSING(Attribution.US),
     BROWSER_DIED(Attribution.US),

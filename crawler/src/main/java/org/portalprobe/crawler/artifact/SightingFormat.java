@@ -23,10 +23,11 @@ import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 public final class SightingFormat {
 
     /** The format written today. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     /** The step at index i lifts format i + 1 to i + 2; each has a golden file in the tests. */
-    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of(SightingFormat::withoutOwnFacts);
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS =
+            List.of(SightingFormat::withoutSurveys, SightingFormat::withoutOwnFacts);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -54,9 +55,9 @@ public final class SightingFormat {
 
     private SightingFormat() {}
 
-    /** Format 1 knew axe-core alone. */
+    /** Format 2 knew axe-core alone. */
     private static ObjectNode withoutOwnFacts(ObjectNode root) {
-        Fault unknown = Fault.of(Cause.AUDIT_FAILED, "recorded before pages were looked at beyond axe-core");
+        Fault unknown = Fault.of(Cause.NOT_ASKED, "a visit of format 2 asked axe-core alone");
         JsonNode missing = MAPPER.valueToTree(AccessibilityFacts.missing(unknown));
         root.path("pages").forEach(page -> ((ObjectNode) page).set("own", missing.deepCopy()));
         return root;
@@ -81,6 +82,19 @@ public final class SightingFormat {
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("not a recorded visit: " + malformed.getOriginalMessage(), malformed);
         }
+    }
+
+    /** Format 1 knew neither TLS surveys nor further web answers. */
+    private static ObjectNode withoutSurveys(ObjectNode root) {
+        if (root.path("look").path("value") instanceof ObjectNode look) {
+            look.putObject("tls");
+            look.putObject("web")
+                    .putObject("fault")
+                    .put("cause", Cause.NOT_ASKED.name())
+                    .put("attribution", Cause.NOT_ASKED.attribution().name())
+                    .put("detail", "a visit of format 1 asked for nothing more");
+        }
+        return root;
     }
 
     private static ObjectNode lift(ObjectNode root) {

@@ -49,7 +49,12 @@ public record TlsSurvey(
 
     /** How much was asked. */
     public enum Depth {
-        /** Protocols, weak kinds of suites, certificate: nightly and in the gate. */
+        /**
+         * Protocols, weak kinds of suites, certificate: nightly and in the gate. A sound server is done with eight connections:
+         * the newest hello and the TLS 1.2 hello (two), one for 1.1 and 1.0 together, SSL 3, SSL 2, all weak kinds in one hello
+         * that it refuses as a whole (one for each kind would be seven), one for the strong kind that its first choice did not
+         * show, and one handshake for chain, staple and headers. Each weak kind accepted costs one more.
+         */
         LIGHT,
         /** Every suite and group: weekly or on change. */
         FULL

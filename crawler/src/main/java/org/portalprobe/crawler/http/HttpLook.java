@@ -4,16 +4,20 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Look;
+import org.portalprobe.crawler.artifact.SecurityText;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.SitemapFile;
+import org.portalprobe.crawler.artifact.WebLook;
 import org.portalprobe.crawler.egress.Egress;
 
 /**
@@ -48,7 +52,7 @@ public final class HttpLook implements AutoCloseable {
         return new HttpLook(portal, settings, egress, sink, clock);
     }
 
-    /** Name, robots.txt, entry page, plain http and sitemap, in this order. */
+    /** Name, robots.txt, entry page, plain http, sitemap and what security asks besides, in this order. */
     public FirstLook look() {
         Seen<List<String>> addresses = confirmation.of(() -> names.addresses(portal.url()));
         return addresses.fold(found -> reachable(addresses), fault -> unreachable(addresses, fault));
@@ -70,13 +74,25 @@ public final class HttpLook implements AutoCloseable {
         SitemapWalk sitemaps =
                 new SitemapWalk((url, limit) -> fetch.next(url, limit).last(), scope);
         Seen<SitemapFile> sitemap = entry.fold(found -> sitemap(sitemaps, rules, landed), Seen::<SitemapFile>missing);
-        Look look = new Look(addresses, entry, plainHttp, rules.file(), sitemap);
+        Seen<WebLook> web = entry.map(found -> new WebQuestions(fetch, rules, confirmation)
+                .ask(
+                        portal.url(),
+                        landed,
+                        entryLook.landing(),
+                        Stream.concat(Stream.of(found), plainHttp.toOptional().stream())));
+        Look look = new Look(addresses, entry, plainHttp, rules.file(), sitemap, Map.of(), web);
         return new FirstLook(look, entryLook.landing(), scope, sitemaps.urls());
     }
 
     private FirstLook unreachable(Seen<List<String>> addresses, Fault fault) {
-        Look look =
-                new Look(addresses, Seen.missing(fault), Seen.missing(fault), Seen.missing(fault), Seen.missing(fault));
+        Look look = new Look(
+                addresses,
+                Seen.missing(fault),
+                Seen.missing(fault),
+                Seen.missing(fault),
+                Seen.missing(fault),
+                Map.of(),
+                Seen.missing(fault));
         return new FirstLook(look, Optional.empty(), PortalScope.of(portal.url()), List.of());
     }
 
@@ -119,6 +135,20 @@ public final class HttpLook implements AutoCloseable {
         } catch (LookException failed) {
             return Seen.missing(failed.fault());
         }
+    }
+
+    /** The look with one answer of each kind that was met since, such as by discovery. */
+    public Look withAnswers(Look look) {
+        Stream<Exchange> shown = Stream.of(
+                        Stream.of(look.entry(), look.plainHttp()),
+                        look.web().toOptional().stream().flatMap(web -> web.plainHttp().values().stream()),
+                        look.web().toOptional().stream().map(WebLook::unknownPage),
+                        look.web().toOptional().stream()
+                                .map(web -> web.securityText().map(SecurityText::exchange)))
+                .flatMap(slots -> slots)
+                .flatMap(slot -> slot.toOptional().stream());
+        AnswerKinds.Kept kept = fetch.answers().except(shown.flatMap(chain -> chain.hops().stream()));
+        return look.withAnswers(kept.hops(), kept.omitted());
     }
 
     /** Keeps the pause between requests to this portal, for whoever else asks it. */

@@ -19,6 +19,7 @@ final class PoliteFetch implements AutoCloseable {
     private final Pacer pacer;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("http-deadlines").factory());
+    private final AnswerKinds answers = new AnswerKinds();
     private Optional<Client> kept = Optional.empty();
 
     PoliteFetch(Egress egress, ProbeSettings settings, TlsHandshake handshake) {
@@ -30,6 +31,11 @@ final class PoliteFetch implements AutoCloseable {
 
     Pacer pacer() {
         return pacer;
+    }
+
+    /** Kinds of answers met so far. */
+    AnswerKinds answers() {
+        return answers;
     }
 
     /** Over a connection of its own, so that a second look is independent of the first. */
@@ -62,7 +68,9 @@ final class PoliteFetch implements AutoCloseable {
     }
 
     private RedirectWalk.Walked walk(Client client, URI url, long keep) throws LookException {
-        return new RedirectWalk(client).follow(url, Deadline.in(settings.lookDeadline()), keep);
+        RedirectWalk.Walked walked = new RedirectWalk(client).follow(url, Deadline.in(settings.lookDeadline()), keep);
+        answers.add(walked.hops());
+        return walked;
     }
 
     private RedirectWalk.Walked inTurn(Pacer.Request<RedirectWalk.Walked, LookException> request) throws LookException {

@@ -7,6 +7,8 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -22,6 +24,12 @@ import org.portalprobe.crawler.artifact.TlsSession;
  */
 final class TlsHandshake {
 
+    /**
+     * A server takes the newest it knows, so that offering the old ones costs the others nothing; which of them this JVM speaks
+     * its security properties say (the launcher's leave all four open).
+     */
+    private static final Set<String> READ = Set.of("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1");
+
     private final SSLContext context;
     private final CertificateJudge judge;
 
@@ -36,7 +44,10 @@ final class TlsHandshake {
     }
 
     SSLSocket layer(Socket plain, String host, int port) throws IOException {
-        return (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+        socket.setEnabledProtocols(
+                Stream.of(socket.getSupportedProtocols()).filter(READ::contains).toArray(String[]::new));
+        return socket;
     }
 
     TlsSession session(SSLSocket socket, String host) {

@@ -66,7 +66,7 @@ public final class TrustRoots {
             }
             List<Root> all = new ArrayList<>(roots);
             all.addAll(added);
-            return new TrustRoots(all, bundle + " and " + pem.getFileName());
+            return new TrustRoots(all, bundle + " + " + pem.getFileName());
         } catch (CertificateException unreadable) {
             throw new IOException(pem + " holds a certificate that cannot be read", unreadable);
         }

@@ -76,6 +76,50 @@ class SightingFormatTest {
     }
 
     @Test
+    void readsSurveysAndWebAnswersSinceFormatTwo() {
+        Look look = SightingFormat.readVisit(golden("visit-2.json"))
+                .look()
+                .toOptional()
+                .orElseThrow();
+
+        assertThat(Objects.requireNonNull(look.tls().get("dichvucong.thaison.example"))
+                        .toOptional())
+                .hasValueSatisfying(
+                        survey -> assertThat(survey.offers(TlsVersion.TLS_1_3)).isTrue());
+        assertThat(look.web().toOptional().flatMap(web -> web.securityText().toOptional()))
+                .hasValueSatisfying(file -> assertThat(file.text()).startsWith("Contact:"));
+    }
+
+    @Test
+    void aVisitOfFormatOneWasNotAskedForMore() {
+        Look look = SightingFormat.readVisit(golden("visit-1.json"))
+                .look()
+                .toOptional()
+                .orElseThrow();
+
+        assertThat(look.tls()).isEmpty();
+        assertThat(fault(look.web())).extracting(Fault::cause).isEqualTo(Cause.NOT_ASKED);
+    }
+
+    @Test
+    void readsWhatOurOwnGatherersSaw() {
+        Visit visit = SightingFormat.readVisit(golden("visit-3.json"));
+
+        assertThat(visit.pages().get(1).own().keyboard().toOptional())
+                .hasValueSatisfying(walk -> assertThat(walk.trap()).isPresent());
+    }
+
+    @Test
+    void ofAnOlderVisitNothingBeyondAxeWasAsked() {
+        Visit visit = SightingFormat.readVisit(golden("visit-2.json"));
+
+        assertThat(visit.pages())
+                .isNotEmpty()
+                .allSatisfy(page ->
+                        assertThat(fault(page.own().structure()).cause()).isEqualTo(Cause.NOT_ASKED));
+    }
+
+    @Test
     void refusesAVisitOfALaterFormatAndSaysWhatToDo() {
         String later = golden("visit-1.json").replace("\"format\" : 1", "\"format\" : 99");
 

@@ -48,11 +48,13 @@ class OwnAuditIT {
                                 page("<a href=/b>một</a><button style='outline:none'>hai</button>"
                                         + "<div aria-hidden=true><a href=/c>ba</a></div>"),
                         "/trap",
-                                page("<a href=/b>một</a><button onkeydown=\"if(event.key!='F12')event.preventDefault()\">kẹt</button>"
-                                        + "<a href=/c>hai</a>"),
+                                page(
+                                        "<a href=/b>một</a><button onkeydown=\"if(event.key!='F12')event.preventDefault()\">kẹt</button>"
+                                                + "<a href=/c>hai</a>"),
                         "/escape",
-                                page("<a href=/b>một</a><button onkeydown=\"if(event.key=='Tab'&&!window.o)event.preventDefault();"
-                                        + "if(event.key=='Escape')window.o=1\">kẹt</button><a href=/c>hai</a>"),
+                                page(
+                                        "<a href=/b>một</a><button onkeydown=\"if(event.key=='Tab'&&!window.o)event.preventDefault();"
+                                                + "if(event.key=='Escape')window.o=1\">kẹt</button><a href=/c>hai</a>"),
                         "/contrast",
                                 page("<p style='background:linear-gradient(#fff,#eee);color:#ccc;font-size:18px'>"
                                         + "chữ mờ trên nền chuyển màu</p>"),
@@ -60,7 +62,7 @@ class OwnAuditIT {
                                 LoopbackResponse.html(
                                                 200,
                                                 "<!DOCTYPE html><html lang=vi><title>Chặn</title><h1>Chặn</h1><a href=/b>một</a>")
-                                        .withHeader("Content-Security-Policy", "script-src 'none'"),
+                                        .with("Content-Security-Policy", "script-src 'none'"),
                         "/many",
                                 page(IntStream.range(0, 20_000)
                                         .mapToObj(index -> "<i>a</i>")
@@ -110,7 +112,8 @@ class OwnAuditIT {
         KeyboardWalk walk = got(inspect("/trap").own().keyboard());
 
         assertThat(walk.trap()).hasValueSatisfying(trap -> {
-            assertThat(trap.stops()).singleElement().satisfies(stop -> assertThat(stop.html()).contains("kẹt"));
+            assertThat(trap.stops()).singleElement().satisfies(stop -> assertThat(stop.html())
+                    .contains("kẹt"));
             assertThat(trap.leftBy()).isEmpty();
             assertThat(trap.tried()).contains("Escape", "Shift+Tab");
         });

@@ -23,11 +23,10 @@ final class TlsPeer implements AutoCloseable {
     private final SSLServerSocket listener;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private TlsPeer(LoopbackAuthority authority, LoopbackIdentity identity) throws IOException {
+    private TlsPeer(LoopbackAuthority authority, LoopbackIdentity identity, InetAddress address) throws IOException {
         this.authority = authority;
-        this.listener = (SSLServerSocket) identity.serverContext()
-                .getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = (SSLServerSocket)
+                identity.serverContext().getServerSocketFactory().createServerSocket(0, 50, address);
         SSLParameters parameters = listener.getSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         parameters.setCipherSuites(new String[] {
@@ -42,8 +41,12 @@ final class TlsPeer implements AutoCloseable {
     }
 
     static TlsPeer ordinary() throws IOException {
+        return ordinary(InetAddress.getLoopbackAddress());
+    }
+
+    static TlsPeer ordinary(InetAddress address) throws IOException {
         LoopbackAuthority authority = LoopbackAuthority.create(InstantSource.system());
-        return new TlsPeer(authority, authority.issue(CertificateRequest.of("portal.test")));
+        return new TlsPeer(authority, authority.issue(CertificateRequest.of("portal.test")), address);
     }
 
     int port() {

@@ -3,7 +3,6 @@ package org.portalprobe.reports.card;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.reports.PortalReport;
+import org.portalprobe.reports.words.VietnameseOrder;
 
 /**
  * A portal's place in the ranking by measured points (scoring section 4): competition ranking 1-2-2-4 among portals with enough
@@ -19,11 +19,10 @@ import org.portalprobe.reports.PortalReport;
 public record Placed(Optional<Integer> rank, PortalReport portal) {
 
     public static List<Placed> of(List<PortalReport> portals, Language language) {
-        Collator collator = Collator.getInstance(language.locale());
         List<PortalReport> sorted = portals.stream()
                 .sorted(comparing(Placed::unranked)
                         .thenComparing(Placed::measured, reverseOrder())
-                        .thenComparing(p -> p.assessment().portal().name().in(language), collator)
+                        .thenComparing(p -> p.assessment().portal().name().in(language), new VietnameseOrder())
                         .thenComparing(p -> p.assessment().portal().id()))
                 .toList();
         var placed = new ArrayList<Placed>();

@@ -25,6 +25,7 @@ public record SeenFault(Place place, Fault fault, List<URI> pages, int times) {
         PLAIN_HTTP,
         ROBOTS,
         SITEMAP,
+        TLS,
         SAMPLE,
         TIMED_LOAD,
         PAGE,

@@ -1,6 +1,7 @@
 package org.portalprobe.reports.card;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,15 @@ public final class VisitFaults {
         note(Place.PLAIN_HTTP, Optional.empty(), look.plainHttp());
         noteUnlessAbsent(Place.ROBOTS, look.robots());
         noteUnlessAbsent(Place.SITEMAP, look.sitemap());
+        look.tls().forEach((host, survey) -> note(Place.TLS, host(host), survey));
+    }
+
+    private static Optional<URI> host(String authority) {
+        try {
+            return Optional.of(new URI("https://" + authority + "/"));
+        } catch (URISyntaxException literal) {
+            return Optional.empty();
+        }
     }
 
     /** A file that a portal need not have and that is not there is a fact, nobody's fault. */

@@ -45,6 +45,26 @@ final class Columns {
         return lines;
     }
 
+    /** A table, each column as wide as its widest cell. */
+    static String aligned(List<List<String>> rows) {
+        int columns = rows.getFirst().size();
+        int[] widths = new int[columns];
+        rows.forEach(row -> {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], width(row.get(column)));
+            }
+        });
+        var table = new StringBuilder();
+        for (List<String> row : rows) {
+            var line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                line.append(left(row.get(column), widths[column])).append("  ");
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        }
+        return table.toString();
+    }
+
     private static void flush(StringBuilder line, List<String> lines) {
         if (!line.isEmpty()) {
             lines.add(line.toString());

@@ -6,6 +6,7 @@ import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.CriterionResult;
 import org.portalprobe.checks.assessment.CriterionState;
 import org.portalprobe.checks.assessment.GroupResult;
+import org.portalprobe.checks.assessment.Uncertainty;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.reports.PortalReport;
@@ -14,6 +15,7 @@ import org.portalprobe.reports.card.SeenFault;
 import org.portalprobe.reports.card.VisitFaults;
 import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.Said;
+import org.portalprobe.reports.words.SureWords;
 import org.portalprobe.reports.words.Words;
 
 /** One portal's card for a terminal: total, groups, what to mend first, faults, what is not measured. */
@@ -77,11 +79,23 @@ public final class ScoreCard {
         lines.add("");
         text("", "", sentence(CardWords.range(card, words)), paint::bold);
         card.withoutLetter().ifPresent(why -> text("", "", words.reason(why).text(), line -> line));
+        SureWords.next(card, words).ifPresent(next -> text("", "", next, line -> line));
+        sure(card, Uncertainty.of(card));
         text(
                 "",
                 "",
                 words.text("index.decided", words.points(card.measuredDecided()), words.points(card.measuredMax())),
                 line -> line);
+    }
+
+    private void sure(Assessment card, Uncertainty uncertainty) {
+        if (SureWords.tells(card, uncertainty)) {
+            text("", "", SureWords.total(uncertainty, words) + ".", line -> line);
+        }
+        List<String> letters = SureWords.letters(uncertainty, words);
+        if (letters.size() > 1) {
+            text("", "", String.join(" · ", letters), line -> line);
+        }
     }
 
     private String sentence(String range) {
@@ -139,6 +153,7 @@ public final class ScoreCard {
             return;
         }
         title(words.text("portal.mend"));
+        CardWords.byEffort(Mending.byEffort(card), words).ifPresent(who -> text("  ", "  ", who, paint::faint));
         for (CriterionResult result : toMend.subList(0, Math.min(MOST_TO_MEND, toMend.size()))) {
             String lost = "−" + words.points(result.lost());
             text("  " + paint.bad(Columns.right(lost, 6)) + "  ", " ".repeat(10), name(result), paint::bold);

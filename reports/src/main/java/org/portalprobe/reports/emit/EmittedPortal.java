@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.checks.assessment.NextBand;
 import org.portalprobe.checks.assessment.Period;
+import org.portalprobe.checks.assessment.Uncertainty;
 import org.portalprobe.config.LocalizedText;
 import org.portalprobe.config.PortalKind;
 import org.portalprobe.config.PortalStatus;
@@ -88,7 +90,9 @@ record EmittedPortal(
             BigDecimal max,
             List<Letter> letters,
             Optional<Letter> letter,
-            Optional<EmittedReason> withoutLetter) {
+            Optional<EmittedReason> withoutLetter,
+            Optional<Next> nextBand,
+            EmittedUncertainty uncertainty) {
         static Total of(Assessment card) {
             return new Total(
                     card.known().value(),
@@ -97,9 +101,15 @@ record EmittedPortal(
                     card.model().max().value(),
                     card.letters(),
                     card.letter(),
-                    card.withoutLetter().map(EmittedReason::of));
+                    card.withoutLetter().map(EmittedReason::of),
+                    NextBand.of(card)
+                            .map(next -> new Next(next.letter(), next.missing().value())),
+                    EmittedUncertainty.of(Uncertainty.of(card)));
         }
     }
+
+    /** What the known points lack for the next letter. */
+    record Next(Letter letter, BigDecimal missing) {}
 
     record Measured(BigDecimal points, BigDecimal decided, BigDecimal max, BigDecimal coverage) {
         static Measured of(Assessment card) {

@@ -84,7 +84,9 @@ record Assertions(ObjectMapper mapper, Evaluation evaluation, ConformanceTable t
     }
 
     List<ObjectNode> subjects() {
-        return IntStream.range(0, evaluation.pages().size()).mapToObj(this::subject).toList();
+        return IntStream.range(0, evaluation.pages().size())
+                .mapToObj(this::subject)
+                .toList();
     }
 
     private ObjectNode subject(int index) {

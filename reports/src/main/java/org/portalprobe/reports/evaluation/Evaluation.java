@@ -42,7 +42,8 @@ public record Evaluation(String title, String evaluator, Instant when, List<Page
                 .put("additionalEvaluationRequirements", "");
         ObjectNode target = root.putObject("exploreTarget").put("id", "_:exploreTarget");
         ArrayNode technologies = target.putArray("technologiesReliedUpon");
-        List.of("HTML", "CSS", "JavaScript").forEach(name -> technologies.addObject().put("title", name));
+        List.of("HTML", "CSS", "JavaScript")
+                .forEach(name -> technologies.addObject().put("title", name));
         target.put("essentialFunctionality", "").put("pageTypeVariety", "");
         ObjectNode sample = root.putObject("selectSample").put("id", "_:selectSample");
         sample.putArray("structuredSample").addAll(assertions().subjects());

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.tls.TlsAdvice;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Said;
@@ -68,9 +69,12 @@ public record FindingView(
         long pages = places.stream().map(Finding::page).distinct().count();
         return new FindingView(
                 rule,
-                words.find("problem." + first.rule() + ".what").orElse(rule),
+                words.find("problem." + first.rule() + ".what")
+                        .or(() -> advice(first, words).map(TlsAdvice::title))
+                        .orElse(rule),
                 words.find("problem." + first.rule() + ".who"),
-                words.find("problem." + first.rule() + ".mend"),
+                words.find("problem." + first.rule() + ".mend")
+                        .or(() -> advice(first, words).map(TlsAdvice::change)),
                 words.name("impact", worst),
                 "impact-" + worst.name().toLowerCase(Locale.ROOT),
                 first.needsReview(),
@@ -82,6 +86,12 @@ public record FindingView(
                         .map(place -> place(place, words))
                         .toList(),
                 elements(places.stream().skip(MOST_PLACES).toList()));
+    }
+
+    private static Optional<TlsAdvice> advice(Finding finding, Words words) {
+        return TlsAdvice.knows(finding.rule())
+                ? Optional.of(TlsAdvice.of(finding.rule(), words.language()))
+                : Optional.empty();
     }
 
     private static int elements(List<Finding> places) {

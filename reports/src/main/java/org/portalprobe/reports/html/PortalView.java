@@ -1,6 +1,7 @@
 package org.portalprobe.reports.html;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.portalprobe.checks.assessment.Assessment;
@@ -10,7 +11,9 @@ import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.card.Cut;
+import org.portalprobe.reports.card.Mending;
 import org.portalprobe.reports.card.VisitFaults;
+import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Words;
 
@@ -19,6 +22,7 @@ import org.portalprobe.reports.words.Words;
  *
  * @param note the line that goes with points of sub-criteria
  * @param tiles the four figures beside the bar
+ * @param mendingBy who can mend how many points; empty when none is lost
  * @param unserved criteria that no check of this version answers
  * @param conditions under which it was measured
  * @param evidenceFile where all of it stands
@@ -32,13 +36,16 @@ public record PortalView(
         boolean certificateIgnored,
         RangeView range,
         LetterView letter,
+        SureView sure,
         List<Fact> tiles,
         List<GroupView> groups,
         List<MendView> mending,
+        Optional<String> mendingBy,
         List<FaultView> faults,
         List<TimingView> timings,
         List<HopView> entry,
         List<HopView> plainHttp,
+        SecurityView security,
         SampleView sample,
         List<Fact> unserved,
         List<Fact> conditions,
@@ -59,15 +66,18 @@ public record PortalView(
                 visit.timedLoads().stream().anyMatch(load -> load.certificateIgnored()),
                 RangeView.of(card, words),
                 LetterView.of(card, words),
+                SureView.of(card, words),
                 Tiles.of(card, words),
                 card.groups().stream().map(group -> GroupView.of(group, words)).toList(),
                 MendView.all(card, words),
+                CardWords.byEffort(Mending.byEffort(card), words),
                 VisitFaults.of(visit).stream()
                         .map(fault -> FaultView.of(fault, words))
                         .toList(),
                 TimingView.all(visit, words),
                 HopView.entry(visit, words),
                 HopView.plainHttp(visit, words),
+                SecurityView.of(visit, words),
                 sample(visit, pictures, words),
                 unserved(card, words),
                 Conditions.full(visit, words),

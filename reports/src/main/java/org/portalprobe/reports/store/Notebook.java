@@ -50,11 +50,7 @@ final class Notebook {
         if (observations.size() >= PLACES) {
             throw new IllegalArgumentException(head.id() + " has more than " + PLACES + " observations");
         }
-        Numbers numbers = database.read(handle -> new Numbers(
-                names.portal(handle, head.portal()),
-                engines.number(handle, head.engines()),
-                names.checks(
-                        handle, observations.stream().map(Observation::check).toList())));
+        Numbers numbers = numbers(head, observations);
         return database.write(handle -> {
             Names.hold(handle, numbers.portal());
             References references = references(handle, numbers, observations);
@@ -64,6 +60,45 @@ final class Notebook {
             }
             return id.isPresent();
         });
+    }
+
+    /** Other observations for a sighting that is there. */
+    void rewrite(SightingHead head, List<Observation> observations) {
+        head.own(observations);
+        if (observations.size() >= PLACES) {
+            throw new IllegalArgumentException(head.id() + " has more than " + PLACES + " observations");
+        }
+        Numbers numbers = numbers(head, observations);
+        database.write(handle -> {
+            Names.hold(handle, numbers.portal());
+            References references = references(handle, numbers, observations);
+            long id = handle.createQuery("SELECT id FROM sighting WHERE name = :name")
+                    .bind("name", head.id().value())
+                    .mapTo(Long.class)
+                    .one();
+            handle.createUpdate("DELETE FROM observation WHERE id >= :from AND id < :to")
+                    .bind("from", id * PLACES)
+                    .bind("to", (id + 1) * PLACES)
+                    .execute();
+            insert(handle, id, observations, references);
+            List<Long> instants =
+                    head.instants(observations).map(Moments::nanos).sorted().toList();
+            return handle.createUpdate("UPDATE sighting SET observations = :observations, first_nanos = :first,"
+                            + " last_nanos = :last WHERE id = :id")
+                    .bind("observations", observations.size())
+                    .bind("first", instants.getFirst())
+                    .bind("last", instants.getLast())
+                    .bind("id", id)
+                    .execute();
+        });
+    }
+
+    private Numbers numbers(SightingHead head, List<Observation> observations) {
+        return database.read(handle -> new Numbers(
+                names.portal(handle, head.portal()),
+                engines.number(handle, head.engines()),
+                names.checks(
+                        handle, observations.stream().map(Observation::check).toList())));
     }
 
     private References references(Handle handle, Numbers numbers, List<Observation> observations) {

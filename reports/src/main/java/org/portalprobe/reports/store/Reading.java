@@ -16,6 +16,7 @@ import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Provenance;
 import org.portalprobe.checks.Subject;
+import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.model.CheckId;
@@ -190,5 +191,24 @@ final class Reading {
         return handle.createQuery("SELECT name FROM sighting")
                 .mapTo(String.class)
                 .set();
+    }
+
+    static List<PortalId> portals(Handle handle) {
+        return handle.createQuery("SELECT name FROM portal WHERE id IN (SELECT portal FROM sighting) ORDER BY name")
+                .mapTo(String.class)
+                .map(PortalId::new)
+                .list();
+    }
+
+    static List<SightingId> rawVisits(Handle handle, PortalId portal, Period period) {
+        return handle.createQuery(
+                        "SELECT s.name FROM sighting s JOIN portal p ON p.id = s.portal WHERE p.name = :portal AND s.raw"
+                                + " AND s.start_nanos >= :from AND s.start_nanos < :to ORDER BY s.start_nanos, s.name")
+                .bind("portal", portal.value())
+                .bind("from", Moments.nanos(period.from()))
+                .bind("to", Moments.nanos(period.to()))
+                .mapTo(String.class)
+                .map(SightingId::new)
+                .list();
     }
 }

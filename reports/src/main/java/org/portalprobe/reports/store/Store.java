@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
@@ -98,6 +99,27 @@ public final class Store implements AutoCloseable {
             throw StoreFaults.of(failed, settings);
         }
         return notebook.write(head, observations);
+    }
+
+    /**
+     * Puts today's answers in the place of those that a recorded visit was given before; an unknown visit is recorded.
+     *
+     * @throws IllegalArgumentException when an observation stems from another sighting
+     */
+    public void rejudge(Visit visit, List<Observation> observations) {
+        if (!record(visit, observations)) {
+            notebook.rewrite(SightingHead.of(visit), observations);
+        }
+    }
+
+    /** Everything a sighting was ever recorded of, by id. */
+    public List<PortalId> portals() {
+        return database.read(Reading::portals);
+    }
+
+    /** Recorded visits of the portal in the period whose raw file is kept, oldest first. */
+    public List<SightingId> rawVisits(PortalId portal, Period period) {
+        return database.read(handle -> Reading.rawVisits(handle, portal, period));
     }
 
     /**

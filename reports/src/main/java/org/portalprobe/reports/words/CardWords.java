@@ -1,13 +1,18 @@
 package org.portalprobe.reports.words;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.CriterionResult;
 import org.portalprobe.checks.assessment.CriterionState;
 import org.portalprobe.checks.assessment.GroupResult;
 import org.portalprobe.checks.assessment.PartResult;
 import org.portalprobe.checks.assessment.Period;
+import org.portalprobe.config.model.Effort;
 import org.portalprobe.config.model.Letter;
+import org.portalprobe.config.model.Points;
 
 /** Sentences about a card that every output says in the same way. */
 public final class CardWords {
@@ -43,6 +48,17 @@ public final class CardWords {
     public static String known(GroupResult group, Words words) {
         boolean nothing = group.known().quarters() == 0 && group.unknown().equals(group.applicable());
         return nothing ? "–" : words.points(group.known());
+    }
+
+    /** "Ai khắc phục được bao nhiêu điểm: …"; empty when nothing is lost. */
+    public static Optional<String> byEffort(Map<Effort, Points> lost, Words words) {
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.text("mend.by") + " "
+                        + lost.entrySet().stream()
+                                .map(one -> words.text(
+                                        "mend.share", words.name("effort", one.getKey()), words.points(one.getValue())))
+                                .collect(Collectors.joining("; ")));
     }
 
     /** Why points are lost; a sum says what is wrong with those of its parts that lost some. */

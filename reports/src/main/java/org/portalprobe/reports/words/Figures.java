@@ -23,6 +23,11 @@ final class Figures {
         return format("#,##0.############", value);
     }
 
+    /** All decimals of its scale, zeros too. */
+    String scaled(BigDecimal value) {
+        return format(value.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(value.scale()), value);
+    }
+
     String number(double value, int decimals) {
         return format(decimals == 0 ? "#,##0" : "#,##0." + "#".repeat(decimals), BigDecimal.valueOf(value));
     }

@@ -1,12 +1,16 @@
 package org.portalprobe.reports.words;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.portalprobe.checks.Remark;
+import org.portalprobe.checks.tls.TlsAdvice;
+import org.portalprobe.config.Language;
 
 /** Says what a check remarked. */
 final class RemarkWords {
 
     private static final double DAY = 86_400;
+    private static final int LONGEST_FACT = 240;
 
     private final Arguments given;
 
@@ -29,25 +33,42 @@ final class RemarkWords {
 
     private String technical(String code) {
         return switch (code) {
-            case "http-port-closed", "hsts-certificate-refused" -> given.technical(0);
-            case "load-failed" -> given.technical(1);
+            case "http-port-closed", "hsts-certificate-refused", "tls-certificate-refused", "tls-absent" ->
+                given.technical(0);
+            case "load-failed", "tls-finding" -> given.technical(1);
             default -> "";
         };
     }
 
     private Object[] arguments(String code) {
         return switch (code) {
-            case "http-port-closed", "hsts-certificate-refused" -> Arguments.none();
+            case "http-port-closed", "hsts-certificate-refused", "tls-certificate-refused", "tls-absent" ->
+                Arguments.none();
+            case "tls-finding" -> Arguments.these(tlsFinding());
             case "hsts-long-enough" -> Arguments.these(given.text(0), days(0));
             case "hsts-too-short" -> Arguments.these(given.text(0), days(0), days(1));
             case "baseline-headers-lacking" -> Arguments.these(given.joined());
-            case "mixed-content", "elements-not-kept" -> Arguments.these(given.number(0));
+            case "mixed-content", "elements-not-kept", "web-faults" -> Arguments.these(given.number(0));
             case "wcag-failures" -> Arguments.these(problems());
             case "emc-no-site-id" -> Arguments.these(given.quoted(0));
             case "load-failed" -> Arguments.these(given.name("cause", 0));
             // What a portal wrote, and numbers that are names: a status or a site id has no thousands.
             default -> given.texts();
         };
+    }
+
+    private String tlsFinding() {
+        String rule = given.given().getFirst();
+        if (!TlsAdvice.knows(rule)) {
+            return given.joined();
+        }
+        Language language = given.words().language();
+        List<String> facts = given.given().stream()
+                .skip(2)
+                .map(fact -> ForeignText.line(fact, LONGEST_FACT))
+                .toList();
+        String seen = TlsAdvice.seen(rule, facts, language);
+        return TlsAdvice.of(rule, language).title() + (seen.isEmpty() ? "" : ": " + seen);
     }
 
     private String days(int index) {

@@ -109,6 +109,16 @@ public final class Words {
         return figures.percent(ratio);
     }
 
+    /** A percentage with the decimals it carries: {@code 100,00%}, {@code 94%}. */
+    public String percent(BigDecimal percent) {
+        return figures.scaled(percent) + "%";
+    }
+
+    /** A whole number: {@code 13.954.795}. */
+    public String whole(long value) {
+        return figures.plain(BigDecimal.valueOf(value));
+    }
+
     /** A measured value with its unit. */
     public String value(double value, Unit unit) {
         return figures.value(value, unit);

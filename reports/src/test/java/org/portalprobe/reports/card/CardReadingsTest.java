@@ -1,11 +1,15 @@
 package org.portalprobe.reports.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.config.Language;
+import org.portalprobe.config.model.Effort;
+import org.portalprobe.config.model.Points;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
@@ -22,6 +26,12 @@ class CardReadingsTest {
         assertThat(Mending.of(Cards.middling().assessment()))
                 .extracting(result -> result.criterion().id())
                 .containsExactly("E1", "W1", "A2b", "A9");
+    }
+
+    @Test
+    void addsUpWhoCanMendHowMuch() {
+        assertThat(Mending.byEffort(Cards.middling().assessment()))
+                .containsExactly(entry(Effort.WEBMASTER, Points.of("2.5")), entry(Effort.VENDOR, Points.of("0.5")));
     }
 
     @Test
@@ -66,8 +76,9 @@ class CardReadingsTest {
 
         assertThat(faults)
                 .extracting(SeenFault::place)
-                .containsExactly(SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
-        assertThat(faults.get(0).pages()).containsExactly(Visits.url("/thu-tuc/1.001193"));
+                .containsExactly(SeenFault.Place.TLS, SeenFault.Place.TIMED_LOAD, SeenFault.Place.ACCESSIBILITY);
+        assertThat(faults.get(0).pages()).containsExactly(URI.create("https://sso.example.gov.vn:8443/"));
+        assertThat(faults.get(1).pages()).containsExactly(Visits.url("/thu-tuc/1.001193"));
     }
 
     @Test

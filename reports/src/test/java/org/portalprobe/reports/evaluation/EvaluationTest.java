@@ -47,7 +47,8 @@ class EvaluationTest {
                 .path("selectSample")
                 .path("structuredSample");
 
-        assertThat(sample.findValuesAsText("title")).containsExactly("1. https://dvc.example/", "2. https://dvc.example/b");
+        assertThat(sample.findValuesAsText("title"))
+                .containsExactly("1. https://dvc.example/", "2. https://dvc.example/b");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.portalprobe.reports.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.portalprobe.checks.assessment.Period.month;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +101,33 @@ abstract class StoreContract {
         reopen();
 
         assertThat(store.observations(ObservationQuery.everything(PORTAL))).isEqualTo(all);
+    }
+
+    @Test
+    void putsTodaysAnswersInThePlaceOfOlderOnes() {
+        Visit visit = record("thai-son", "2026-11-21T02:15:00Z", "a");
+        Visit other = record("thai-son", "2026-11-22T02:15:00Z", "a");
+        List<Observation> fewer = Nights.observations(visit).subList(0, 7);
+
+        store.rejudge(visit, fewer);
+        reopen();
+
+        List<Observation> expected = new ArrayList<>(fewer);
+        expected.addAll(Nights.observations(other));
+        assertThat(store.observations(ObservationQuery.everything(PORTAL))).isEqualTo(expected);
+        assertThat(store.verify(true).problems()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatCanBeJudgedAgain() {
+        Visit first = record("thai-son", "2026-11-21T02:15:00Z", "a");
+        Visit second = record("thai-son", "2026-11-30T16:59:59Z", "a");
+        record("thai-son", "2026-11-30T17:00:00Z", "a");
+        record("song-xanh", "2026-11-21T02:15:00Z", "a");
+
+        assertThat(store.portals()).containsExactly(new PortalId("song-xanh"), PORTAL);
+        assertThat(store.rawVisits(PORTAL, month(YearMonth.of(2026, 11), NOW)))
+                .containsExactly(first.id(), second.id());
     }
 
     private static List<Observation> strange(Visit visit) {

@@ -1,0 +1,83 @@
+package org.portalprobe.reports.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.portalprobe.reports.words.Words;
+
+/** Writes a table as lines: aligned for reading, or as CSV (RFC 4180, comma, CRLF; the caller chooses the encoding). */
+public final class TableText {
+
+    /** What a spreadsheet would take for a formula. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("^[+-]?[0-9][0-9.,]*%?$");
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\\r\\n]");
+
+    private TableText() {}
+
+    /** Title, headings, rows, notes; columns two blanks apart. */
+    public static String plain(Table table, Words words) {
+        List<List<String>> grid = grid(table, words);
+        List<Integer> widths = IntStream.range(0, table.columns().size())
+                .mapToObj(column -> grid.stream()
+                        .mapToInt(row -> length(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .toList();
+        var lines = new ArrayList<String>();
+        lines.add(CellText.of(table.title(), words));
+        for (List<String> row : grid) {
+            lines.add(IntStream.range(0, widths.size())
+                    .mapToObj(column -> padded(
+                            row.get(column),
+                            widths.get(column),
+                            table.columns().get(column).figures()))
+                    .collect(Collectors.joining("  "))
+                    .stripTrailing());
+        }
+        table.notes().forEach(note -> lines.add(CellText.of(note, words)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Headings and rows alone; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+    public static String csv(Table table, Words words) {
+        return grid(table, words).stream()
+                .map(row -> row.stream().map(TableText::quoted).collect(Collectors.joining(",")) + "\r\n")
+                .collect(Collectors.joining());
+    }
+
+    private static List<List<String>> grid(Table table, Words words) {
+        var grid = new ArrayList<List<String>>();
+        if (table.columns().stream().anyMatch(column -> column.over().isPresent())) {
+            grid.add(table.columns().stream()
+                    .map(column ->
+                            column.over().map(cell -> CellText.of(cell, words)).orElse(""))
+                    .toList());
+        }
+        grid.add(table.columns().stream()
+                .map(column -> CellText.of(column.heading(), words))
+                .toList());
+        for (List<Cell> row : table.rows()) {
+            grid.add(row.stream().map(cell -> CellText.of(cell, words)).toList());
+        }
+        return grid;
+    }
+
+    private static String padded(String text, int width, boolean right) {
+        String blanks = " ".repeat(width - length(text));
+        return right ? blanks + text : text + blanks;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String quoted(String text) {
+        String harmless =
+                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        return NEEDS_QUOTES.matcher(harmless).find() ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+    }
+}

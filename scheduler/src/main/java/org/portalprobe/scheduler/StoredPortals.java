@@ -1,0 +1,44 @@
+package org.portalprobe.scheduler;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.portalprobe.checks.assessment.Period;
+import org.portalprobe.config.Portal;
+import org.portalprobe.config.PortalId;
+import org.portalprobe.config.loader.Portals;
+import org.portalprobe.config.loader.RegistryFile;
+import org.portalprobe.crawler.artifact.SightingId;
+import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.reports.store.Store;
+
+/** What the portals of a store are: a registry says so, else the address that was visited. */
+final class StoredPortals {
+
+    private final Store store;
+    private final Map<PortalId, Portal> registered;
+
+    StoredPortals(Store store, @Nullable Path registry) {
+        this.store = store;
+        this.registered = registry == null
+                ? Map.of()
+                : RegistryFile.read(registry).portals().stream()
+                        .collect(Collectors.toMap(Portal::id, Function.identity()));
+    }
+
+    /** The latest visit of the portal in the period; empty when none was made or its raw file was pruned. */
+    Optional<Visit> latest(PortalId portal, Period period) throws IOException {
+        List<SightingId> visits = store.rawVisits(portal, period);
+        return visits.isEmpty() ? Optional.empty() : store.evidence().visit(visits.getLast());
+    }
+
+    /** Empty when neither a registry nor a visit says what it is. */
+    Optional<Portal> portal(PortalId id, Optional<Visit> visit) {
+        return Optional.ofNullable(registered.get(id)).or(() -> visit.map(seen -> Portals.named(id, seen.url())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.portalprobe.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.checks.Observation;
+import org.portalprobe.checks.catalogue.Catalogue;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.reports.store.Store;
+import org.portalprobe.reports.store.StoreSettings;
+
+/** Scores and judges again what the store remembers of one dead portal. */
+class RescoreCommandTest {
+
+    private static final Visit VISIT = RunVerdictTest.visit(RunVerdictTest.fault(Cause.CONNECTION_REFUSED));
+
+    @TempDir
+    private Path folder;
+
+    private final Cli cli = new Cli();
+
+    @BeforeEach
+    void recordAnOldAnswer() {
+        try (Store store = Store.open(StoreSettings.inFolder(folder), InstantSource.system())) {
+            List<Observation> all = Catalogue.observe(VISIT);
+            store.record(VISIT, all.subList(0, all.size() / 2));
+        }
+    }
+
+    private int run(String... arguments) {
+        return cli.run(Stream.concat(Stream.of(arguments), Stream.of("--store", folder.toString()))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void scoresAMonthWithoutVisitingAnything() {
+        assertThat(run("rescore", "--period", "2026-11")).isZero();
+        assertThat(cli.out()).contains("Kỳ", "2026-11", "httt-tthc-2024, bản", "so-a", "0–100/100", "E–A");
+    }
+
+    @Test
+    void writesTheMonthsReport() throws IOException {
+        Path report = folder.resolve("bao-cao");
+        assertThat(run("rescore", "--period", "2026-11", "--report", report.toString()))
+                .isZero();
+        assertThat(report.resolve("portal-so-a.html")).content().contains("01/11/2026", "30/11/2026");
+    }
+
+    @Test
+    void saysThatAMonthIsEmpty() {
+        assertThat(run("rescore", "--period", "2026-10")).isEqualTo(ExitCode.NOT_ENOUGH_MEASURED.code());
+        assertThat(cli.err()).contains("không có kết quả kiểm tra nào");
+    }
+
+    @Test
+    void refusesWhatIsNoMonth() {
+        assertThat(run("rescore", "--period", "11/2026")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(cli.err()).contains("'11/2026' is no month; write it as 2026-11");
+    }
+
+    @Test
+    void oneReportIsOfOneMonthAndModel() {
+        assertThat(run("rescore", "--period", "2026-10", "--period", "2026-11", "--report", folder.toString()))
+                .isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void judgesAgainWithTodaysChecks() {
+        int all = Catalogue.observe(VISIT).size();
+
+        assertThat(run("rejudge", "--period", "2026-11")).isZero();
+        assertThat(cli.out()).contains("Đã phán lại 1 lượt quan sát, " + (all - all / 2) + " kết quả");
+        assertThat(run("rejudge", "--period", "2026-11")).isZero();
+        assertThat(cli.out()).contains("Đã phán lại 1 lượt quan sát, 0 kết quả");
+    }
+}
