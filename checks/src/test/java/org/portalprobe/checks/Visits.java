@@ -16,6 +16,7 @@ import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.model.Impact;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.AxeNode;
 import org.portalprobe.crawler.artifact.AxeResult;
 import org.portalprobe.crawler.artifact.AxeRun;
@@ -42,7 +43,6 @@ import org.portalprobe.crawler.artifact.TlsSession;
 import org.portalprobe.crawler.artifact.TlsSurvey;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.artifact.WebLook;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
@@ -61,6 +61,7 @@ public final class Visits {
     public static final AccessibilityFacts PLAIN = new AccessibilityFacts(
             Seen.got(new PageStructure(
                     true,
+                    false,
                     Optional.of("vi"),
                     "",
                     List.of(),

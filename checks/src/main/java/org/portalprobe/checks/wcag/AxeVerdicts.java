@@ -19,7 +19,7 @@ import org.portalprobe.crawler.artifact.accessibility.Place;
 
 /**
  * Reads axe-core's answer rule by rule, and takes back what the ACT rules say it takes for a failure wrongly: a refresh after more
- * than twenty hours (bc659a), the language of a document that is not HTML (b5c3f8). What its experimental rules find is for a person.
+ * than twenty hours (bc659a), a frame behind a modal dialog (akn7bn), the language of a document that is not HTML (b5c3f8). What its experimental rules find is for a person.
  */
 final class AxeVerdicts {
 
@@ -54,7 +54,7 @@ final class AxeVerdicts {
     }
 
     private RuleVerdict failed(AxeResult result) {
-        if (EXPERIMENTAL.contains(result.rule())) {
+        if (EXPERIMENTAL.contains(result.rule()) || isBehindDialog(result)) {
             return verdict(result, RuleOutcome.NEEDS_REVIEW, result.nodes(), true);
         }
         if (isForeign(result)) {
@@ -69,6 +69,12 @@ final class AxeVerdicts {
     private boolean isForeign(AxeResult result) {
         return result.rule().startsWith("html-")
                 && structure.filter(page -> !page.html()).isPresent();
+    }
+
+    /** An open modal dialog makes the frames outside it inert. */
+    private boolean isBehindDialog(AxeResult result) {
+        return result.rule().equals("frame-focusable-content")
+                && structure.filter(PageStructure::modal).isPresent();
     }
 
     private static boolean isDistant(AxeResult result, AxeNode node) {

@@ -3,6 +3,7 @@ package org.portalprobe.checks.wcag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class LanguageRules {
     private static final double MOST = 0.8;
     private static final Pattern QUOTED = Pattern.compile("[\"“«„]([^\"”»“]{12,300})[\"”»“]");
     private static final int FEW_WORDS = 2;
+    private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
     private LanguageRules() {}
 
@@ -126,8 +128,10 @@ final class LanguageRules {
                 .toList();
     }
 
+    /** Empty for what is no language: that is another rule's. */
     private static String primary(Optional<String> tag) {
         return tag.map(lang -> lang.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", ""))
+                .filter(KNOWN::contains)
                 .orElse("");
     }
 }

@@ -23,7 +23,7 @@ final class Languages {
     record Guess(String language, int strength) {}
 
     private static final int SURE = 4;
-    private static final int LEAST = 2;
+    private static final int LEAST = 3;
     private static final double SHARE = 0.15;
     private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
     private static final Pattern VIETNAMESE = Pattern.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]");
@@ -86,7 +86,8 @@ final class Languages {
 
     private static Optional<Guess> byWords(String text) {
         List<String> tokens = Arrays.stream(WORD.split(text, -1))
-                .filter(token -> !token.isEmpty())
+                // Single letters are words of too many languages.
+                .filter(token -> token.length() > 1)
                 .toList();
         Map<String, Integer> hits = new HashMap<>();
         WORDS.forEach((language, words) ->

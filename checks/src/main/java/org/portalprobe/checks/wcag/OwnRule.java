@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.portalprobe.checks.wcag.RuleVerdict.Spot;
 import org.portalprobe.config.model.Impact;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 
 /**
  * One question that axe-core does not ask, made from an ACT rule or one of WCAG's techniques and failures.

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.portalprobe.checks.wcag.OwnRule.Found;
 import org.portalprobe.checks.wcag.RuleVerdict.Spot;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 import org.portalprobe.crawler.artifact.accessibility.Place;
 

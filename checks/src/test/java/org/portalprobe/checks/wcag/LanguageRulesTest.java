@@ -63,9 +63,33 @@ class LanguageRulesTest {
 
     @Test
     void aForeignQuotationIsLookedAt() {
-        Pages page = new Pages().lang("en").text("And then he said to her: \"vous êtes dans la maison de mon père\".");
+        Pages page = new Pages()
+                .lang("en")
+                .text(ENGLISH)
+                .text("And then he said to her: \"vous êtes dans la maison de mon père\".");
 
         assertThat(page.outcome("part-language-wrong")).isEqualTo(NEEDS_REVIEW);
+    }
+
+    @Test
+    void whatIsNoLanguageIsAnotherRulesAffair() {
+        assertThat(new Pages().lang("english").text(ENGLISH.repeat(3)).outcome("page-language-wrong"))
+                .isEqualTo(RuleOutcome.INAPPLICABLE);
+        assertThat(new Pages().text(VIETNAMESE).textIn("foobar", ENGLISH).outcome("part-language-wrong"))
+                .isEqualTo(RuleOutcome.INAPPLICABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am a button to be used with a keyboard",
+                "Listen to the interview",
+                "To do: add a link to a PDF",
+                "Apple, orange, banana, pear"
+            })
+    void shortEnglishIsNotTakenForAnotherLanguage(String text) {
+        assertThat(Languages.guess(text, "en").filter(found -> !found.language().equals("en")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package org.portalprobe.checks.wcag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
@@ -98,6 +98,7 @@ final class Pages {
         return new AccessibilityFacts(
                 Seen.got(new PageStructure(
                         true,
+                        false,
                         Optional.of(lang),
                         title,
                         texts,

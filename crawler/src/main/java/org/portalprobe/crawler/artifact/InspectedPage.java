@@ -2,7 +2,6 @@ package org.portalprobe.crawler.artifact;
 
 import java.net.URI;
 import java.util.Optional;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 
 /**
  * One page of the sample, loaded and inspected (key pages on their last timed run on desktop, others once).

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.portalprobe.config.PortalId;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 
 /**
  * Reads and writes visits as JSON. Every format ever written can be read: an older one is lifted step by step. Thread-safe.

@@ -3,6 +3,7 @@ package org.portalprobe.crawler.browser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.BlobRef;
 import org.portalprobe.crawler.artifact.Cause;
@@ -12,7 +13,6 @@ import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.PageFacts;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 
 /** What is looked at once a page stands still: facts, picture, audit, own gatherers, in this order, since each moves more than the one before. */
 final class Inspection {

@@ -1,9 +1,9 @@
 package org.portalprobe.crawler.browser;
 
 import java.time.Duration;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.accessibility.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;

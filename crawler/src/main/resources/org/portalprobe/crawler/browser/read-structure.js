@@ -263,7 +263,7 @@
     });
     const root = document.documentElement;
     return JSON.stringify({
-      html: isHtml, lang: root && root.hasAttribute('lang') ? root.getAttribute('lang') : null, title: clip(document.title, 300),
+      html: isHtml, modal: !!document.querySelector('dialog:modal'), lang: root && root.hasAttribute('lang') ? root.getAttribute('lang') : null, title: clip(document.title, 300),
       texts: keep('texts', texts), links: keep('links', links), images: keep('images', images), media: keep('media', media),
       groups: keep('groups', groups), fields: keep('fields', fields), tables: keep('tables', tables),
       clickables: keep('clickables', clickables), oddities: keep('oddities', oddities), bypasses, shortened,

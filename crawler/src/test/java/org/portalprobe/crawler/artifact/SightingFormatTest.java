@@ -113,10 +113,9 @@ class SightingFormatTest {
     void ofAnOlderVisitNothingBeyondAxeWasAsked() {
         Visit visit = SightingFormat.readVisit(golden("visit-2.json"));
 
-        assertThat(visit.pages())
-                .isNotEmpty()
-                .allSatisfy(page ->
-                        assertThat(fault(page.own().structure()).cause()).isEqualTo(Cause.NOT_ASKED));
+        assertThat(visit.pages()).isNotEmpty().allSatisfy(page -> assertThat(
+                        fault(page.own().structure()).cause())
+                .isEqualTo(Cause.NOT_ASKED));
     }
 
     @Test

@@ -64,7 +64,7 @@ class OwnAuditIT {
                                                 "<!DOCTYPE html><html lang=vi><title>Chặn</title><h1>Chặn</h1><a href=/b>một</a>")
                                         .with("Content-Security-Policy", "script-src 'none'"),
                         "/many",
-                                page(IntStream.range(0, 20_000)
+                                page(IntStream.range(0, 6_500)
                                         .mapToObj(index -> "<i>a</i>")
                                         .collect(Collectors.joining())),
                         "/leaves", page("<button onfocus=\"location='/walk'\">đi</button><a href=/b>một</a>")));

@@ -7,11 +7,13 @@ import java.util.Optional;
  * What a document is made of, as far as checks ask for it; names are accessible names.
  *
  * @param html an HTML document, not SVG or XML
+ * @param modal a modal dialog is open: what lies outside cannot be reached
  * @param lang of the root element, as written
  * @param shortened lists that were cut, because the page has more of the kind than are kept
  */
 public record PageStructure(
         boolean html,
+        boolean modal,
         Optional<String> lang,
         String title,
         List<Text> texts,

@@ -1,7 +1,8 @@
-package org.portalprobe.crawler.artifact.accessibility;
+package org.portalprobe.crawler.artifact;
 
-import org.portalprobe.crawler.artifact.Fault;
-import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
+import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
+import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 
 /** What our own gatherers saw of one page, each with its own fault when it could not look; frames are left to axe-core. */
 public record AccessibilityFacts(
