@@ -16,6 +16,7 @@ import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.model.Impact;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.AxeNode;
 import org.portalprobe.crawler.artifact.AxeResult;
 import org.portalprobe.crawler.artifact.AxeRun;
@@ -42,6 +43,9 @@ import org.portalprobe.crawler.artifact.TlsSession;
 import org.portalprobe.crawler.artifact.TlsSurvey;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.artifact.WebLook;
+import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
+import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
+import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 
 /** Hand-made visits. A new one saw nothing at all; each call adds what was seen. */
 public final class Visits {
@@ -52,6 +56,27 @@ public final class Visits {
     public static final Instant START = Instant.parse("2026-11-21T02:15:00Z");
     public static final Fault NOTHING = Fault.of(Cause.NAME_NOT_FOUND, "dvc.example: NXDOMAIN from two resolvers");
     public static final EmcSeen NO_EMC = new EmcSeen(false, Optional.empty(), false, false, false);
+
+    /** Our own gatherers worked and saw an empty document. */
+    public static final AccessibilityFacts PLAIN = new AccessibilityFacts(
+            Seen.got(new PageStructure(
+                    true,
+                    false,
+                    Optional.of("vi"),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())),
+            Seen.got(new KeyboardWalk(List.of(), true, Optional.empty())),
+            Seen.got(new ContrastSamples(List.of(), 0)));
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -134,10 +159,15 @@ public final class Visits {
         return this;
     }
 
+    /** A page on which our own gatherers saw nothing to speak of. */
     public Visits page(String path, int status, Seen<PageFacts> facts, Seen<AxeRun> axe) {
+        return page(path, status, facts, axe, PLAIN);
+    }
+
+    public Visits page(String path, int status, Seen<PageFacts> facts, Seen<AxeRun> axe, AccessibilityFacts own) {
         URI address = url.resolve(path);
         pages.add(new InspectedPage(
-                new SamplePage(address, Stratum.RANDOM, 0.5), address, status, facts, axe, Optional.empty()));
+                new SamplePage(address, Stratum.RANDOM, 0.5), address, status, facts, axe, own, Optional.empty()));
         return this;
     }
 

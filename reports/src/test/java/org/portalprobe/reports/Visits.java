@@ -14,6 +14,7 @@ import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.model.Impact;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.AxeNode;
 import org.portalprobe.crawler.artifact.AxeResult;
 import org.portalprobe.crawler.artifact.AxeRun;
@@ -45,11 +46,35 @@ import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.TlsSession;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.artifact.WebLook;
+import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
+import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
+import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 
 /** Visits made by hand: one that saw a portal with faults, one that saw nothing. */
 public final class Visits {
 
     public static final Instant START = Instant.parse("2026-11-21T02:15:00Z");
+    /** Our own gatherers worked and saw an empty document. */
+    private static final AccessibilityFacts PLAIN = new AccessibilityFacts(
+            Seen.got(new PageStructure(
+                    true,
+                    false,
+                    Optional.of("vi"),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of())),
+            Seen.got(new KeyboardWalk(List.of(), true, Optional.empty())),
+            Seen.got(new ContrastSamples(List.of(), 0)));
+
     public static final Engines ENGINES =
             new Engines("0.1.0", "25.0.1", Optional.of("142.0.7444.59"), Optional.of("4.11.1"), true);
 
@@ -262,7 +287,13 @@ public final class Visits {
                 ? Seen.missing(Fault.of(Cause.AUDIT_FAILED, "the engine did not answer within 20 s"))
                 : Seen.got(axe(page.url(), index, title));
         return new InspectedPage(
-                page, page.url(), 200, Seen.got(facts), axe, index == 4 ? empty() : Optional.of(screenshot(index)));
+                page,
+                page.url(),
+                200,
+                Seen.got(facts),
+                axe,
+                PLAIN,
+                index == 4 ? empty() : Optional.of(screenshot(index)));
     }
 
     private static AxeRun axe(URI url, int index, String text) {

@@ -8,13 +8,11 @@ import org.portalprobe.checks.InspectedPageCheck;
 import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.crawler.artifact.AxeRun;
-import org.portalprobe.crawler.artifact.Cause;
-import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 
 /**
- * Did axe-core find a confirmed failure of a level A or AA success criterion of this principle on the page? Passed means that no
- * failure can be found automatically, never that the page conforms.
+ * Did axe-core or a rule of ours find a confirmed failure of a level A or AA success criterion of this principle on the page?
+ * Passed means that no failure can be found automatically, never that the page conforms.
  */
 final class PrincipleCheck extends InspectedPageCheck {
 
@@ -25,38 +23,36 @@ final class PrincipleCheck extends InspectedPageCheck {
         this.principle = principle;
     }
 
+    /** 2: rules of our own beside axe-core's, and axe-core's corrected by the ACT rules. */
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
     protected Answer ask(InspectedPage page) {
-        return page.axe().fold(this::judge, Answer::cannotTell);
+        return page.axe().fold(run -> judge(page, run), Answer::cannotTell);
     }
 
-    private Answer judge(AxeRun run) {
-        AxeFindings findings = new AxeFindings(principle, run.url());
+    private Answer judge(InspectedPage page, AxeRun run) {
+        PageVerdict verdict = PageVerdict.of(page);
+        RuleFindings findings = new RuleFindings(principle, run);
+        List<Finding> all = verdict.rules().stream().flatMap(findings::of).toList();
         List<Finding> failures =
-                run.violations().stream().flatMap(findings::failures).toList();
-        List<Finding> reviews = Stream.concat(
-                        run.violations().stream().flatMap(findings::obsolete),
-                        run.needsReview().stream().flatMap(findings::reviews))
-                .toList();
-        return verdict(run, failures)
-                .with(Stream.concat(failures.stream(), reviews.stream()).toList());
+                all.stream().filter(finding -> !finding.needsReview()).toList();
+        return answer(verdict, run, failures)
+                .with(Stream.concat(failures.stream(), all.stream().filter(Finding::needsReview))
+                        .toList());
     }
 
-    private static Answer verdict(AxeRun run, List<Finding> failures) {
+    private Answer answer(PageVerdict verdict, AxeRun run, List<Finding> failures) {
         if (!failures.isEmpty()) {
             List<String> rules =
                     failures.stream().map(Finding::rule).distinct().sorted().toList();
             return Answer.failed(Remark.of(RemarkCode.WCAG_FAILURES, rules), failures);
         }
-        if (!run.framesNotAnalysed().isEmpty()) {
-            return Answer.cannotTell(Fault.of(
-                    Cause.AUDIT_FAILED, "partial, frames not analysed: " + String.join(", ", run.framesNotAnalysed())));
-        }
-        return Answer.passed(Remark.of(RemarkCode.NO_WCAG_FAILURE, run.engineVersion()));
+        return verdict.faultOf(principle)
+                .map(Answer::cannotTell)
+                .orElseGet(() -> Answer.passed(Remark.of(RemarkCode.NO_WCAG_FAILURE, run.engineVersion())));
     }
 }

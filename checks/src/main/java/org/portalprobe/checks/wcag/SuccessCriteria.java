@@ -17,12 +17,16 @@ final class SuccessCriteria {
 
     /** Those of the principle, when the rule belongs to level A or AA of WCAG 2.0; else none. */
     static List<String> of(List<String> tags, Principle principle) {
+        return all(tags).stream().filter(principle::has).toList();
+    }
+
+    /** All of them, when the rule belongs to level A or AA of WCAG 2.0; else none. */
+    static List<String> all(List<String> tags) {
         if (!tags.contains("wcag2a") && !tags.contains("wcag2aa")) {
             return List.of();
         }
         return tags.stream()
                 .flatMap(tag -> read(tag).stream())
-                .filter(principle::has)
                 .distinct()
                 .sorted()
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One page of the sample, loaded and inspected (key pages on their last timed run on desktop, others once).
  *
  * @param status HTTP status of the document; 0 when there was no answer
+ * @param own what our gatherers saw beside axe-core
  * @param landed address after redirects
  */
 public record InspectedPage(
@@ -15,4 +16,5 @@ public record InspectedPage(
         int status,
         Seen<PageFacts> facts,
         Seen<AxeRun> axe,
+        AccessibilityFacts own,
         Optional<BlobRef> screenshot) {}

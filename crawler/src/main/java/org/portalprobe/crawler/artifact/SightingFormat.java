@@ -22,13 +22,14 @@ import org.portalprobe.config.PortalId;
 public final class SightingFormat {
 
     /** The format written today. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     /** The format of pulse days written today. */
     public static final int CURRENT_PULSE_DAY = 1;
 
     /** The step at index i lifts format i + 1 to i + 2; each has a golden file in the tests. */
-    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of(SightingFormat::withoutSurveys);
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS =
+            List.of(SightingFormat::withoutSurveys, SightingFormat::withoutOwnFacts);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -55,6 +56,14 @@ public final class SightingFormat {
     }
 
     private SightingFormat() {}
+
+    /** Format 2 knew axe-core alone. */
+    private static ObjectNode withoutOwnFacts(ObjectNode root) {
+        Fault unknown = Fault.of(Cause.NOT_ASKED, "a visit of format 2 asked axe-core alone");
+        JsonNode missing = MAPPER.valueToTree(AccessibilityFacts.missing(unknown));
+        root.path("pages").forEach(page -> ((ObjectNode) page).set("own", missing.deepCopy()));
+        return root;
+    }
 
     public static String write(Visit visit) {
         return text(visit);

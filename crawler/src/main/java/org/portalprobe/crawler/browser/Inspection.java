@@ -3,6 +3,7 @@ package org.portalprobe.crawler.browser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.BlobRef;
 import org.portalprobe.crawler.artifact.Cause;
@@ -13,7 +14,7 @@ import org.portalprobe.crawler.artifact.PageFacts;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
 
-/** What is looked at once a page stands still: facts, picture, audit, in this order, since the audit is the one that moves things. */
+/** What is looked at once a page stands still: facts, picture, audit, own gatherers, in this order, since each moves more than the one before. */
 final class Inspection {
 
     private static final Duration FACTS = Duration.ofSeconds(30);
@@ -40,7 +41,8 @@ final class Inspection {
         Optional<BlobRef> picture = browser.call(FACTS, () -> Screenshot.take(page.page(), device, sink))
                 .toOptional();
         Seen<AxeRun> axe = audited(browser.call(AUDIT, () -> AxeAudit.run(browser, page)));
-        return new InspectedPage(sample, arrival.landed(), arrival.status(), facts, axe, picture);
+        AccessibilityFacts own = OwnAudit.gather(browser, page, device, axe);
+        return new InspectedPage(sample, arrival.landed(), arrival.status(), facts, axe, own, picture);
     }
 
     /** The page had arrived and stood still: what takes too long after that is the audit. */
@@ -53,6 +55,13 @@ final class Inspection {
 
     /** A page that could not be looked at. */
     static InspectedPage unseen(SamplePage sample, URI landed, int status, Fault fault) {
-        return new InspectedPage(sample, landed, status, Seen.missing(fault), Seen.missing(fault), Optional.empty());
+        return new InspectedPage(
+                sample,
+                landed,
+                status,
+                Seen.missing(fault),
+                Seen.missing(fault),
+                AccessibilityFacts.missing(fault),
+                Optional.empty());
     }
 }

@@ -122,6 +122,23 @@ class SightingFormatTest {
     }
 
     @Test
+    void readsWhatOurOwnGatherersSaw() {
+        Visit visit = SightingFormat.readVisit(golden("visit-3.json"));
+
+        assertThat(visit.pages().get(1).own().keyboard().toOptional())
+                .hasValueSatisfying(walk -> assertThat(walk.trap()).isPresent());
+    }
+
+    @Test
+    void ofAnOlderVisitNothingBeyondAxeWasAsked() {
+        Visit visit = SightingFormat.readVisit(golden("visit-2.json"));
+
+        assertThat(visit.pages()).isNotEmpty().allSatisfy(page -> assertThat(
+                        fault(page.own().structure()).cause())
+                .isEqualTo(Cause.NOT_ASKED));
+    }
+
+    @Test
     void refusesAVisitOfALaterFormatAndSaysWhatToDo() {
         String later = golden("visit-1.json").replace("\"format\" : 1", "\"format\" : 99");
 

@@ -1,0 +1,83 @@
+package org.portalprobe.checks.wcag;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.portalprobe.checks.StatusFault;
+import org.portalprobe.crawler.artifact.AxeRun;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.InspectedPage;
+
+/**
+ * What all rules say of one page. No rule that passed, and no page on which all did, conforms by that: most of WCAG is for a person.
+ *
+ * @param url of the page that was looked at
+ * @param rules axe-core's in its order, then ours
+ * @param notAnalysed frames axe-core could not enter
+ * @param fault why the page, or a part of it, could not be judged
+ */
+public record PageVerdict(URI url, List<RuleVerdict> rules, List<String> notAnalysed, Optional<Fault> fault) {
+
+    public PageVerdict {
+        rules = List.copyOf(rules);
+        notAnalysed = List.copyOf(notAnalysed);
+    }
+
+    /** Nothing is said of a page that answered with an error. */
+    public static PageVerdict of(InspectedPage page) {
+        Optional<Fault> error = StatusFault.of(page.status(), page.landed());
+        return error.map(fault -> unseen(page, fault))
+                .orElseGet(() -> page.axe().fold(run -> seen(page, run), fault -> unseen(page, fault)));
+    }
+
+    private static PageVerdict unseen(InspectedPage page, Fault fault) {
+        return new PageVerdict(page.landed(), List.of(), List.of(), Optional.of(fault));
+    }
+
+    private static PageVerdict seen(InspectedPage page, AxeRun run) {
+        List<RuleVerdict> rules = Stream.concat(
+                        AxeVerdicts.of(page, run).stream(),
+                        OwnRules.ALL.stream().map(rule -> rule.judge(page.own())))
+                .toList();
+        Optional<Fault> frames = run.framesNotAnalysed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                        Cause.AUDIT_FAILED,
+                        "partial, frames not analysed: " + String.join(", ", run.framesNotAnalysed())));
+        Optional<Fault> own =
+                rules.stream().flatMap(rule -> rule.fault().stream()).findFirst();
+        return new PageVerdict(run.url(), rules, run.framesNotAnalysed(), frames.or(() -> own));
+    }
+
+    /** Why a principle cannot be told: a part of the page was not analysed, or a rule of the principle could not look. */
+    Optional<Fault> faultOf(Principle principle) {
+        Optional<Fault> rule = rules.stream()
+                .filter(verdict -> verdict.criteria().stream().anyMatch(principle::has))
+                .flatMap(verdict -> verdict.fault().stream())
+                // A visit recorded before a rule existed is judged by the rules of its time.
+                .filter(found -> found.cause() != Cause.NOT_ASKED)
+                .findFirst();
+        return notAnalysed.isEmpty() ? rule : fault;
+    }
+
+    /** The weightiest outcome of each success criterion's rules. */
+    public Map<String, RuleOutcome> criteria() {
+        return folded(RuleVerdict::criteria);
+    }
+
+    /** The weightiest outcome of each ACT rule's rules. */
+    public Map<String, RuleOutcome> act() {
+        return folded(RuleVerdict::act);
+    }
+
+    private Map<String, RuleOutcome> folded(Function<RuleVerdict, List<String>> keys) {
+        Map<String, RuleOutcome> found = new TreeMap<>();
+        rules.forEach(rule -> keys.apply(rule).forEach(key -> found.merge(key, rule.outcome(), RuleOutcome::and)));
+        return found;
+    }
+}

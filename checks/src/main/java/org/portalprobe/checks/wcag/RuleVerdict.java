@@ -1,0 +1,46 @@
+package org.portalprobe.checks.wcag;
+
+import java.util.List;
+import java.util.Optional;
+import org.portalprobe.config.model.Impact;
+import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.accessibility.Place;
+
+/**
+ * What one rule, axe-core's or ours, says of one page.
+ *
+ * @param criteria success criteria of WCAG 2.0 that the rule belongs to
+ * @param act ids of the W3C ACT rules that it tests
+ * @param source technique, failure or ACT rule it is made from; empty for axe-core's
+ * @param spots failures and what a person must look at; empty when it passed
+ * @param notKept elements beyond those kept
+ * @param fault why it cannot tell
+ */
+public record RuleVerdict(
+        String rule,
+        RuleOutcome outcome,
+        Optional<Impact> impact,
+        List<String> criteria,
+        List<String> act,
+        String source,
+        List<Spot> spots,
+        int notKept,
+        Optional<Fault> fault) {
+
+    public RuleVerdict {
+        criteria = List.copyOf(criteria);
+        act = List.copyOf(act);
+        spots = List.copyOf(spots);
+    }
+
+    /**
+     * One element.
+     *
+     * @param evidence what was read or measured there; empty where the element speaks for itself
+     */
+    public record Spot(Place place, boolean needsReview, String evidence) {}
+
+    boolean failed() {
+        return outcome == RuleOutcome.FAILED;
+    }
+}

@@ -1,0 +1,40 @@
+package org.portalprobe.scheduler;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portalprobe.config.Language;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a person may say to {@code wcag}; filled by picocli before the command is called. */
+final class WcagOptions {
+
+    @Parameters(paramLabel = "URL", arity = "0..*", description = "Pages to check, one after the other.")
+    List<String> urls = new ArrayList<>();
+
+    @Option(names = "--list", paramLabel = "FILE", description = "A file of addresses, one a line; # begins a remark.")
+    @Nullable
+    Path list;
+
+    @Option(names = "--json", description = "Every rule's outcome on every page as JSON.")
+    boolean json;
+
+    @Option(
+            names = "--em",
+            paramLabel = "FILE",
+            description = "Writes an evaluation that the W3C WCAG-EM Report Tool opens.")
+    @Nullable
+    Path evaluation;
+
+    @Option(names = "--earl", paramLabel = "FILE", description = "Writes every page's outcomes as EARL (JSON-LD).")
+    @Nullable
+    Path earl;
+
+    @Option(names = "--allow-private", description = "Names may lead to private addresses.")
+    boolean allowPrivate;
+
+    @Option(names = "--lang", paramLabel = "vi|en", description = "Language of the report (default: vi).")
+    Language language = Language.VI;
+}
