@@ -61,7 +61,11 @@ public final class SightingFormat {
     private static ObjectNode withoutOwnFacts(ObjectNode root) {
         Fault unknown = Fault.of(Cause.NOT_ASKED, "a visit of format 2 asked axe-core alone");
         JsonNode missing = MAPPER.valueToTree(AccessibilityFacts.missing(unknown));
-        root.path("pages").forEach(page -> ((ObjectNode) page).set("own", missing.deepCopy()));
+        for (JsonNode page : root.path("pages")) {
+            if (page instanceof ObjectNode inspected) {
+                inspected.set("own", missing.deepCopy());
+            }
+        }
         return root;
     }
 
