@@ -28,6 +28,7 @@ import org.portalprobe.config.model.Unit;
  * Letters of a thousand nights over noise that was recorded. A night's card rests on the last two nights of three hours each (the
  * page-load criteria ask for five slots); the total lies exactly on a band's bound, so that every point lost changes the letter.
  */
+@Tag("long")
 class StableLetterSimulationTest {
 
     private static final int NIGHTS = 1_000;
@@ -50,7 +51,6 @@ class StableLetterSimulationTest {
 
     /** Within two per cent of a limit even three nights in a row may be noise; beyond, nothing flips. */
     @Test
-    @Tag("long")
     void flipsFarLessThanTheNightlyLetterWhereALimitLiesWithinTheNoise() {
         for (double percent : new double[] {0.5, 1, 1.5, 2, 3, 5, 10}) {
             double lcp = recorded.folded("demo-ben-cu", FormFactor.MOBILE, "lcp") * (1 + percent / 100);
