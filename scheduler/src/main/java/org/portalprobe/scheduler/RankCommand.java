@@ -85,6 +85,10 @@ final class RankCommand implements Callable<Integer> {
                 .filter(portal ->
                         portal.enrolment().scored() && portal.organisation().isPresent())
                 .toList();
+        if (scored.isEmpty()) {
+            terminal.err().println(options.words().say("rank.nothing", registry));
+            return ExitCode.NOT_ENOUGH_MEASURED.code();
+        }
         try (Store store = options.existing(clock)) {
             Map<PortalId, Assessment> cards = new Rescoring(store, wanted)
                     .scored(List.of(scale), now).stream()

@@ -131,6 +131,17 @@ class LauncherTest {
     }
 
     @Test
+    void onlyCommandsThatOpenPagesNeedABrowser() {
+        machine.program("apt-cache", "echo '  Candidate: 150.0'");
+        machine.without("chromium");
+        machine.without("chromedriver");
+
+        assertThat(machine.launch("store", "stats").output())
+                .contains("<org.portalprobe.scheduler.Main><store><stats>");
+        assertThat(machine.launch("wcag", "https://a.test/").output()).contains("  - Chromium (package chromium)");
+    }
+
+    @Test
     void installsAsRootWhatIsMissingAndSaysSo() {
         machine.program("id", "echo 0");
         machine.program("apt-cache", "echo '  Candidate: 150.0'");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
@@ -26,6 +27,7 @@ class RunIT {
     private final Cli cli = new Cli();
 
     @Test
+    @Tag("long")
     void illPortalsGetTheirOwnCauseAndLeaveTheOthersUnharmed() throws Exception {
         byte[] drop = "<p>thêm nữa</p>".getBytes(StandardCharsets.UTF_8);
         try (LoopbackSocket control = LoopbackSocket.silent("127.0.0.1");
@@ -89,7 +91,7 @@ class RunIT {
             assertThat(cli.run(
                             "store", "stats", "--store", folder.resolve("out").toString()))
                     .isZero();
-            assertThat(cli.out()).contains("1 cổng, 1 lượt quan sát (1 còn bản gốc)", "1 phiếu điểm");
+            assertThat(cli.out()).contains("1 cổng, 2 lượt quan sát (1 còn bản gốc)", "1 ngày đo nhịp, 1 phiếu điểm");
             assertThat(cli.run(
                             "store",
                             "verify",
