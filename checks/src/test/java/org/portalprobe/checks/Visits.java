@@ -155,7 +155,11 @@ public final class Visits {
                 start.plusSeconds(60L + loads.size()),
                 certificateIgnored,
                 0.5,
-                timing));
+                "real-use",
+                device == FormFactor.MOBILE ? 4 : 1,
+                Optional.empty(),
+                timing,
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail"))));
         return this;
     }
 
@@ -236,9 +240,12 @@ public final class Visits {
                 Optional.empty(),
                 Optional.empty(),
                 tbt,
+                fcp,
+                lcp,
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                List.of(),
                 10,
                 0,
                 100_000);

@@ -242,7 +242,11 @@ public final class Visits {
                     START.plusSeconds(10L * run),
                     false,
                     0.21,
-                    timing);
+                    "real-use",
+                    device == FormFactor.MOBILE ? 4 : 1,
+                    Optional.empty(),
+                    timing,
+                    Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail")));
         });
     }
 
@@ -258,9 +262,12 @@ public final class Visits {
                 Optional.of("img.banner"),
                 Optional.of(0.034),
                 Optional.of(millis / 5),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(millis * 1.1),
                 Optional.of(millis * 1.9),
                 millis < 3_500,
+                List.of(),
                 48,
                 1,
                 1_482_000);

@@ -59,16 +59,22 @@ final class PageWork {
         Map<KeyPageRole, SamplePage> keyPages = keyPages();
         int rounds = probe.settings().timedRuns();
         int total = rounds * keyPages.size() * FormFactor.values().length;
+        Repeats repeats = new Repeats(total);
         for (int run = 1; run <= rounds; run++) {
             for (Map.Entry<KeyPageRole, SamplePage> key : keyPages.entrySet()) {
                 for (FormFactor device : FormFactor.values()) {
                     if (walls.wall().isPresent()) {
                         return true;
                     }
-                    report(Phase.TIME, loads.size(), total, key.getValue());
-                    LoadOrder order = new LoadOrder(key.getValue().url(), key.getKey(), device, run, trust);
+                    report(Phase.TIME, Math.min(loads.size(), total), total, key.getValue());
+                    LoadOrder plain = new LoadOrder(key.getValue().url(), key.getKey(), device, run, trust);
+                    LoadOrder order = run == rounds ? plain.inDetail() : plain;
                     boolean last = run == rounds && device == FormFactor.DESKTOP;
                     pacer.inTurn(() -> last ? timeAndInspect(order, key.getValue()) : loads.add(worker.time(order)));
+                    repeats.after(loads.getLast(), () -> {
+                        pacer.inTurn(() -> loads.add(worker.time(order)));
+                        return loads.getLast();
+                    });
                     walls.saw(key.getValue().stratum(), loads.getLast().timing());
                 }
             }

@@ -31,9 +31,12 @@ class RunVerdictTest {
             Optional.empty(),
             Optional.of(0.0),
             Optional.of(0.0),
+            Optional.of(1000.0),
+            Optional.of(1200.0),
             Optional.of(700.0),
             Optional.of(1100.0),
             true,
+            List.of(),
             5,
             0,
             20_000));
@@ -97,7 +100,7 @@ class RunVerdictTest {
         URI url = URI.create("https://a.test/");
         Instant start = Instant.parse("2026-11-21T15:00:00Z");
         List<TimedLoad> loads = timings.stream()
-                .map(timing -> new TimedLoad(url, KeyPageRole.HOME, FormFactor.DESKTOP, 1, start, false, 0.1, timing))
+                .map(timing -> new TimedLoad(url, KeyPageRole.HOME, FormFactor.DESKTOP, 1, start, false, 0.1, "real-use", 1, Optional.empty(), timing, Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail"))))
                 .toList();
         Fault later = Fault.of(Cause.CONNECTION_REFUSED, "not looked at");
         return new Visit(

@@ -39,7 +39,7 @@ final class LoadMetricCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -53,12 +53,12 @@ final class LoadMetricCheck implements Check<Visit> {
                 .toList();
     }
 
-    private record TimedPage(KeyPageRole role, FormFactor formFactor) {}
+    private record TimedPage(KeyPageRole role, FormFactor formFactor, String profile) {}
 
     private static Map<TimedPage, List<TimedLoad>> timedPages(Visit visit) {
         return visit.timedLoads().stream()
                 .collect(Collectors.groupingBy(
-                        load -> new TimedPage(load.role(), load.formFactor()),
+                        load -> new TimedPage(load.role(), load.formFactor(), load.profile()),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
@@ -72,7 +72,7 @@ final class LoadMetricCheck implements Check<Visit> {
                 .by(
                         this,
                         new Subject.OfKeyPage(first.role(), first.url()),
-                        Provenance.of(visit).timed(first.formFactor(), slot));
+                        Provenance.of(visit).timed(first.formFactor(), slot).under(first.profile()));
     }
 
     private static Fault whyUntimed(Visit visit) {

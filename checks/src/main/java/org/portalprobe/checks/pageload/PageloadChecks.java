@@ -14,6 +14,7 @@ public final class PageloadChecks {
         return List.of(
                 new LoadMetricCheck("first-contentful-paint", LoadTiming::firstContentfulPaint),
                 new LoadMetricCheck("largest-contentful-paint", LoadTiming::largestContentfulPaint),
-                new LoadMetricCheck("total-blocking-time", LoadTiming::totalBlockingTime));
+                new LoadMetricCheck("total-blocking-time", LoadTiming::totalBlockingTime),
+                new LoadMetricCheck("speed-index", LoadTiming::speedIndex));
     }
 }

@@ -15,6 +15,7 @@ import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.HostState;
 import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.TimedLoad;
 
@@ -42,11 +43,21 @@ record Runs(List<TimedLoad> loads, Function<LoadTiming, Optional<Double>> metric
         }
         return Answer.cannotTell(faults().stream()
                 .findFirst()
+                .or(this::disturbed)
                 .orElseGet(() -> Fault.of(Cause.AUDIT_FAILED, "the browser reported no " + id)));
+    }
+
+    /** A busy host makes a page look slower than it is, so what it measured is unknown, never a lost point. */
+    private Optional<Fault> disturbed() {
+        return loads.stream()
+                .flatMap(load -> load.host().flatMap(HostState::disturbed).stream())
+                .findFirst()
+                .map(why -> Fault.of(Cause.HOST_OVERLOADED, why));
     }
 
     private List<Double> values() {
         return loads.stream()
+                .filter(TimedLoad::counts)
                 .flatMap(load -> load.timing().toOptional().flatMap(metric).stream())
                 .filter(value -> Double.isFinite(value) && value >= 0)
                 .toList();

@@ -22,14 +22,17 @@ import org.portalprobe.config.PortalId;
 public final class SightingFormat {
 
     /** The format written today. */
-    public static final int CURRENT = 4;
+    public static final int CURRENT = 5;
 
     /** The format of pulse days written today. */
     public static final int CURRENT_PULSE_DAY = 1;
 
     /** The step at index i lifts format i + 1 to i + 2; each has a golden file in the tests. */
-    private static final List<UnaryOperator<ObjectNode>> UPCASTERS =
-            List.of(SightingFormat::withoutSurveys, SightingFormat::withoutOwnFacts, SightingFormat::withoutCrawlFacts);
+    private static final List<UnaryOperator<ObjectNode>> UPCASTERS = List.of(
+            SightingFormat::withoutSurveys,
+            SightingFormat::withoutOwnFacts,
+            SightingFormat::withoutCrawlFacts,
+            SightingFormat::withoutLoadDetail);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -81,6 +84,35 @@ public final class SightingFormat {
             }
         }
         return root;
+    }
+
+    /** Format 4 took no film of a load, looked at the host's load alone and slowed every phone by 4. */
+    private static ObjectNode withoutLoadDetail(ObjectNode root) {
+        JsonNode notAsked = MAPPER.valueToTree(
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "a visit of format 4 kept no load's resources")));
+        for (JsonNode timed : root.path("timedLoads")) {
+            if (timed instanceof ObjectNode load) {
+                load.set("profile", root.path("profile"));
+                load.put("cpuSlowdown", load.path("formFactor").asText().equals("MOBILE") ? 4.0 : 1.0);
+                load.putNull("host");
+                load.set("detail", notAsked.deepCopy());
+                if (load.path("timing").path("value") instanceof ObjectNode timing) {
+                    withoutFilm(timing);
+                }
+            }
+        }
+        return root;
+    }
+
+    private static void withoutFilm(ObjectNode timing) {
+        timing.putNull("speedIndex");
+        timing.putNull("visuallyComplete");
+        boolean settled = timing.path("settled").asBoolean();
+        if (settled) {
+            timing.putArray("marks");
+        } else {
+            timing.putArray("marks").add(LoadMark.NEVER_SETTLED.name());
+        }
     }
 
     public static String write(Visit visit) {

@@ -12,8 +12,9 @@ import org.portalprobe.crawler.artifact.Seen;
  *
  * @param status of the document, 0 when there was no answer
  * @param timing missing when the answer is no page to measure
+ * @param evidence of the timing; empty where that is missing
  */
-record Arrival(URI landed, int status, Seen<LoadTiming> timing) {
+record Arrival(URI landed, int status, Seen<LoadTiming> timing, Optional<LoadEvidence> evidence) {
 
     /** Why an answer is no page: an error status, or no HTML. */
     static Optional<Fault> notAPage(int status, String contentType) {

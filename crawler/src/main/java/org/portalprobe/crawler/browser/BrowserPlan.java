@@ -1,25 +1,34 @@
 package org.portalprobe.crawler.browser;
 
+import java.util.Optional;
+import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.ProbeSettings;
 
 /**
  * How one worker looks at the pages of one portal.
  *
  * @param version of PortalProbe, said in the User-Agent
- * @param mobileSlowdown by how much the CPU is slowed as a phone; 4 stands for a mid-range one until the host is calibrated
+ * @param profile under which pages are timed; its network is the gate's matter
+ * @param mobileSlowdown by how much the CPU is slowed as a phone; empty to measure it on this host
  */
-public record BrowserPlan(ProbeSettings probe, BrowserGate gate, String version, double mobileSlowdown) {
+public record BrowserPlan(
+        ProbeSettings probe, BrowserGate gate, String version, LoadProfile profile, Optional<Double> mobileSlowdown) {
 
-    /** Lighthouse's factor for a mid-range phone on a desktop-class host. */
-    public static final double MID_RANGE_PHONE = 4;
+    /** Lighthouse's factor for a mid-range phone on a desktop-class host, where this host cannot be calibrated. */
+    static final double USUAL_SLOWDOWN = 4;
 
+    /** Real use, a phone's CPU as this host's calibration says. */
     public BrowserPlan(ProbeSettings probe, BrowserGate gate, String version) {
-        this(probe, gate, version, MID_RANGE_PHONE);
+        this(probe, gate, version, LoadProfile.REAL_USE, Optional.empty());
     }
 
     public BrowserPlan {
-        if (mobileSlowdown < 1) {
-            throw new IllegalArgumentException("a slowdown below 1: " + mobileSlowdown);
-        }
+        mobileSlowdown.filter(factor -> factor < 1).ifPresent(factor -> {
+            throw new IllegalArgumentException("a slowdown below 1: " + factor);
+        });
+    }
+
+    public BrowserPlan under(LoadProfile wanted) {
+        return new BrowserPlan(probe, gate, version, wanted, mobileSlowdown);
     }
 }

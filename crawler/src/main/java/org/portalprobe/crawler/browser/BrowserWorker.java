@@ -2,11 +2,12 @@ package org.portalprobe.crawler.browser;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.crawler.artifact.Cause;
@@ -14,7 +15,8 @@ import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
-import org.portalprobe.crawler.artifact.LoadTiming;
+import org.portalprobe.crawler.artifact.LoadDetail;
+import org.portalprobe.crawler.artifact.PageExploration;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.TimedLoad;
@@ -91,15 +93,11 @@ public final class BrowserWorker implements AutoCloseable {
 
     /** Loads the page once, as desktop, and looks at its facts alone: cheaper than an inspection by its audits. */
     public InspectedPage glance(SamplePage sample, CertificateTrust trust) {
-        return load(sample.url(), FormFactor.DESKTOP, trust)
+        return load(sample.url(), desktop(trust))
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                Device device = Device.of(
-                                        FormFactor.DESKTOP,
-                                        plan,
-                                        loaded.browser().running().version());
-                                return new Inspection(plan, sink).glance(loaded, device, sample);
+                                return new Inspection(plan, sink).glance(loaded, loaded.device(), sample);
                             }
                         },
                         fault -> Inspection.unseen(sample, sample.url(), 0, fault));
@@ -107,7 +105,7 @@ public final class BrowserWorker implements AutoCloseable {
 
     /** Loads the page once, as desktop, and gives the document that its scripts built. */
     public Seen<RenderedPage> render(URI url, CertificateTrust trust) {
-        return load(url, FormFactor.DESKTOP, trust)
+        return load(url, desktop(trust))
                 .fold(
                         loaded -> {
                             try (loaded) {
@@ -131,45 +129,73 @@ public final class BrowserWorker implements AutoCloseable {
     }
 
     private InspectedPage inspectOnce(SamplePage sample, CertificateTrust trust) {
-        return load(sample.url(), FormFactor.DESKTOP, trust)
+        return load(sample.url(), desktop(trust))
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                return inspection(loaded, FormFactor.DESKTOP, sample);
+                                return inspection(loaded, sample);
                             }
                         },
                         fault -> Inspection.unseen(sample, sample.url(), 0, fault));
     }
 
-    private InspectedPage inspection(LoadedPage loaded, FormFactor formFactor, SamplePage sample) {
-        Device device = Device.of(formFactor, plan, loaded.browser().running().version());
-        return new Inspection(plan, sink).inspect(loaded, device, sample);
+    private InspectedPage inspection(LoadedPage loaded, SamplePage sample) {
+        return new Inspection(plan, sink).inspect(loaded, loaded.device(), sample);
+    }
+
+    /**
+     * Loads the page once more and asks what a scored load must not be asked.
+     *
+     * @param har gets every request as HAR 1.2, credentials kept back; {@code page} is the name of a file that does not exist yet
+     */
+    public PageExploration explore(LoadOrder order, Optional<Path> har) {
+        return load(order.url(), running -> opening(running, order).exploring(har))
+                .fold(
+                        loaded -> {
+                            try (loaded) {
+                                return loaded.arrival()
+                                        .timing()
+                                        .fold(
+                                                timing -> new Exploration(
+                                                                loaded.browser(), loaded.page(), loaded.device())
+                                                        .explore(),
+                                                PageExploration::missing);
+                            }
+                        },
+                        PageExploration::missing);
     }
 
     private record Timed(TimedLoad load, Optional<InspectedPage> inspected) {}
 
     /** The inspection is empty when the browser died in it: the timing stands, the page is looked at again. */
     private Timed timed(LoadOrder order, Optional<SamplePage> sample) {
-        Instant start = clock.instant();
-        double hostLoad = HostLoad.perCore();
-        return load(order.url(), order.formFactor(), order.trust())
+        LoadRecord record = new LoadRecord(order, plan.profile(), clock.instant(), HostLoad.perCore());
+        return load(order.url(), running -> opening(running, order))
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                Optional<InspectedPage> inspected =
-                                        sample.map(page -> inspection(loaded, order.formFactor(), page));
-                                return new Timed(
-                                        artifact(
-                                                order,
-                                                start,
-                                                hostLoad,
-                                                loaded.arrival().timing()),
-                                        inspected.filter(page -> !died(page)));
+                                TimedLoad load = record.of(loaded, detail(order, loaded.arrival()));
+                                Optional<InspectedPage> inspected = sample.map(page -> inspection(loaded, page));
+                                return new Timed(load, inspected.filter(page -> !died(page)));
                             }
                         },
                         fault -> new Timed(
-                                artifact(order, start, hostLoad, Seen.missing(fault)),
-                                sample.map(page -> Inspection.unseen(page, page.url(), 0, fault))));
+                                record.of(fault), sample.map(page -> Inspection.unseen(page, page.url(), 0, fault))));
+    }
+
+    private Seen<LoadDetail> detail(LoadOrder order, Arrival arrival) {
+        if (!order.detailed()) {
+            return Seen.missing(Fault.of(Cause.NOT_ASKED, "another load of this page keeps its detail"));
+        }
+        return arrival.timing().fold(timing -> kept(arrival.evidence().orElseThrow()), Seen::missing);
+    }
+
+    private Seen<LoadDetail> kept(LoadEvidence evidence) {
+        try {
+            return Seen.got(evidence.keep(sink));
+        } catch (IOException full) {
+            return Seen.missing(Fault.of(Cause.DISK_FULL, "a load's pictures could not be kept: " + full));
+        }
     }
 
     private static boolean died(InspectedPage page) {
@@ -177,21 +203,34 @@ public final class BrowserWorker implements AutoCloseable {
                 || page.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
     }
 
-    private static TimedLoad artifact(LoadOrder order, Instant start, double hostLoad, Seen<LoadTiming> timing) {
-        boolean ignored = order.trust() == CertificateTrust.IGNORED;
-        return new TimedLoad(
-                order.url(), order.role(), order.formFactor(), order.run(), start, ignored, hostLoad, timing);
+    private Function<RunningBrowser, PageOpening> desktop(CertificateTrust trust) {
+        return running -> PageOpening.plain(
+                Device.desktop(plan, running.running().version()),
+                trust,
+                plan.probe().maxPageBytes());
+    }
+
+    private PageOpening opening(RunningBrowser running, LoadOrder order) {
+        double slowdown = order.formFactor() == FormFactor.MOBILE ? phoneSlowdown(running) : 1;
+        Device device = Device.of(order.formFactor(), plan, running.running().version(), slowdown);
+        return PageOpening.plain(device, order.trust(), plan.probe().maxPageBytes())
+                .withFilm(order.filmed());
+    }
+
+    private double phoneSlowdown(RunningBrowser running) {
+        return plan.mobileSlowdown()
+                .orElseGet(() -> PhonePace.of(running).fold(measured -> measured, fault -> BrowserPlan.USUAL_SLOWDOWN));
     }
 
     /** Opens the page, on a fresh browser again when one died or the page crashed. */
-    private Seen<LoadedPage> load(URI url, FormFactor formFactor, CertificateTrust trust) {
+    private Seen<LoadedPage> load(URI url, Function<RunningBrowser, PageOpening> opening) {
         String scheme = Optional.ofNullable(url.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             return Seen.missing(Fault.of(Cause.ADDRESS_REFUSED, "only http and https are opened, not " + scheme));
         }
         int crashes = 0;
         for (int attempt = 1; ; attempt++) {
-            Seen<LoadedPage> seen = attempt(url, formFactor, trust);
+            Seen<LoadedPage> seen = attempt(url, opening);
             Optional<Cause> cause = seen.fold(page -> Optional.empty(), fault -> Optional.of(fault.cause()));
             crashes += cause.filter(Cause.PAGE_CRASHED::equals).isPresent() ? 1 : 0;
             boolean again = cause.filter(c -> c == Cause.PAGE_CRASHED || c == Cause.BROWSER_DIED)
@@ -206,18 +245,19 @@ public final class BrowserWorker implements AutoCloseable {
         }
     }
 
-    private Seen<LoadedPage> attempt(URI url, FormFactor formFactor, CertificateTrust trust) {
-        return browser().fold(running -> open(running, url, formFactor, trust), Seen::missing);
+    private Seen<LoadedPage> attempt(URI url, Function<RunningBrowser, PageOpening> opening) {
+        return browser().fold(running -> open(running, url, opening.apply(running)), Seen::missing);
     }
 
-    private Seen<LoadedPage> open(RunningBrowser running, URI url, FormFactor formFactor, CertificateTrust trust) {
-        Device device = Device.of(formFactor, plan, running.running().version());
+    private Seen<LoadedPage> open(RunningBrowser running, URI url, PageOpening opening) {
         pages++;
         Duration deadline = plan.probe().pageDeadline();
         Seen<LoadedPage> seen = running.call(deadline.plus(GRACE), () -> {
-            OpenPage page = OpenPage.open(running, device, trust, plan.probe().maxPageBytes());
+            HostWatch host = HostWatch.start(running.processes());
+            OpenPage page = OpenPage.open(running, opening);
             try {
-                return new LoadedPage(running, page, page.arrive(url, deadline));
+                Arrival arrival = page.arrive(url, deadline);
+                return new LoadedPage(running, page, opening.device(), arrival, host.end());
             } catch (RuntimeException failed) {
                 closeAfter(failed, page);
                 throw failed;

@@ -6,7 +6,12 @@ import org.portalprobe.config.FormFactor;
 /** What a page is told about the device that opens it. */
 record Device(int width, int height, double pixelRatio, boolean mobile, double cpuSlowdown, String userAgent) {
 
-    static Device of(FormFactor formFactor, BrowserPlan plan, String chromiumVersion) {
+    static Device desktop(BrowserPlan plan, String chromiumVersion) {
+        return of(FormFactor.DESKTOP, plan, chromiumVersion, 1);
+    }
+
+    /** @param phoneSlowdown of the CPU, for a phone */
+    static Device of(FormFactor formFactor, BrowserPlan plan, String chromiumVersion, double phoneSlowdown) {
         // Reduced to the major version and without "Headless", as a citizen's browser says it: portals serve by these
         // words. Who really asks stands at the end.
         String engine =
@@ -27,7 +32,7 @@ record Device(int width, int height, double pixelRatio, boolean mobile, double c
                         823,
                         1.75,
                         true,
-                        plan.mobileSlowdown(),
+                        phoneSlowdown,
                         "Mozilla/5.0 (Linux; Android 10; K) " + engine + " Mobile Safari/537.36" + product);
         };
     }

@@ -1,9 +1,15 @@
 package org.portalprobe.crawler.browser;
 
 import java.time.Duration;
+import org.portalprobe.crawler.artifact.HostState;
 
-/** A page that has arrived, still open in its browser. Closing it gives its context back. */
-record LoadedPage(RunningBrowser browser, OpenPage page, Arrival arrival) implements AutoCloseable {
+/**
+ * A page that has arrived, still open in its browser. Closing it gives its context back.
+ *
+ * @param host what else ran while it arrived
+ */
+record LoadedPage(RunningBrowser browser, OpenPage page, Device device, Arrival arrival, HostState host)
+        implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Stopwatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One page in a context of its own: the only way a page is opened here, timed or not. On the browser's thread only.
@@ -27,6 +30,7 @@ import org.portalprobe.crawler.artifact.Stopwatch;
  */
 final class OpenPage implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPage.class);
     private static final String OBSERVE_LOAD = PageScript.read("observe-load.js");
 
     private final BrowserContext context;
@@ -34,10 +38,12 @@ final class OpenPage implements AutoCloseable {
     private final CDPSession cdp;
     private final PageGuard guard;
     private final Traffic traffic;
+    private final Optional<ScriptCoverage> coverage;
+    private final Optional<Film> film;
 
-    private OpenPage(BrowserContext context, Device device, long maxBytes) {
+    private OpenPage(BrowserContext context, PageOpening opening) {
         this.context = context;
-        this.guard = new PageGuard(maxBytes);
+        this.guard = new PageGuard(opening.maxBytes());
         context.grantPermissions(List.of());
         context.addInitScript(OBSERVE_LOAD);
         page = context.newPage();
@@ -45,18 +51,20 @@ final class OpenPage implements AutoCloseable {
         traffic = Traffic.of(page, cdp, guard);
         cdp.on("Page.javascriptDialogOpening", dialog -> guard.dialogOpened());
         cdp.send("Page.enable");
-        if (device.cpuSlowdown() > 1) {
+        if (opening.device().cpuSlowdown() > 1) {
             JsonObject rate = new JsonObject();
-            rate.addProperty("rate", device.cpuSlowdown());
+            rate.addProperty("rate", opening.device().cpuSlowdown());
             cdp.send("Emulation.setCPUThrottlingRate", rate);
         }
         context.onPage(this::popup);
+        coverage = opening.coverage() ? Optional.of(ScriptCoverage.start(cdp)) : Optional.empty();
+        film = opening.filmed() ? Optional.of(Film.start(cdp)) : Optional.empty();
     }
 
-    static OpenPage open(RunningBrowser browser, Device device, CertificateTrust trust, long maxBytes) {
-        BrowserContext context = browser.browser().newContext(device.context(trust != CertificateTrust.BROWSER));
+    static OpenPage open(RunningBrowser browser, PageOpening opening) {
+        BrowserContext context = browser.browser().newContext(opening.context());
         try {
-            return new OpenPage(context, device, maxBytes);
+            return new OpenPage(context, opening);
         } catch (PlaywrightException failed) {
             context.close();
             throw failed;
@@ -73,13 +81,31 @@ final class OpenPage implements AutoCloseable {
                 status, answer.map(got -> got.headers().get("content-type")).orElse(""));
         if (notAPage.isPresent()) {
             Optional<Fault> wall = status >= 400 ? new ShownDocument(this).wall() : Optional.empty();
-            return new Arrival(landed(url), status, Seen.missing(wall.orElseGet(notAPage::get)));
+            return new Arrival(landed(url), status, Seen.missing(wall.orElseGet(notAPage::get)), Optional.empty());
         }
         SettleRule.Settled settled = new SettleRule(page, traffic, guard).await(watch.left(deadline));
-        LoadTiming timing = LoadReading.of(settled, traffic.count());
+        List<Film.Shot> shots = film.map(Film::stop).orElse(List.of());
+        Traffic.Count count = traffic.count();
+        double redirected = traffic.resources().redirectMillis();
+        LoadReading reading = new LoadReading(settled, redirected, developed(shots, settled, redirected));
+        LoadTiming timing = reading.timing(count);
+        LoadEvidence evidence = new LoadEvidence(
+                traffic.resources().read(page.url(), reading.blocking()), reading.shifts(), reading.film());
         Seen<LoadTiming> own =
                 new ShownDocument(this).wall().map(Seen::<LoadTiming>missing).orElseGet(() -> Seen.got(timing));
-        return new Arrival(landed(url), finalStatus(status), own);
+        return new Arrival(landed(url), finalStatus(status), own, Optional.of(evidence));
+    }
+
+    private static Optional<FilmReading> developed(
+            List<Film.Shot> shots, SettleRule.Settled settled, double redirected) {
+        Optional<Double> origin = LoadReading.origin(settled);
+        try {
+            return origin.isPresent() ? FilmReading.of(shots, origin.get() - redirected) : Optional.empty();
+        } catch (IOException noPicture) {
+            // The load's own numbers stand; Speed Index is then a metric that the browser did not report.
+            LOG.warn("a film could not be read", noPicture);
+            return Optional.empty();
+        }
     }
 
     private Optional<Response> navigate(URI url, Duration deadline) {
@@ -133,6 +159,11 @@ final class OpenPage implements AutoCloseable {
 
     BrowserContext context() {
         return context;
+    }
+
+    /** What V8 noted about scripts, where it was asked to. */
+    Optional<ScriptCoverage> coverage() {
+        return coverage;
     }
 
     Traffic traffic() {

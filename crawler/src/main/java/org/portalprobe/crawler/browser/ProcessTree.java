@@ -51,12 +51,17 @@ final class ProcessTree {
     /** Ends all remembered processes and their children, hard, and waits a moment for them to be gone. */
     void kill() {
         remember();
-        List<ProcessHandle> all = roots.stream()
-                .flatMap(root -> Stream.concat(root.descendants(), Stream.of(root)))
-                .toList();
+        List<ProcessHandle> all = all().toList();
         all.forEach(ProcessHandle::destroyForcibly);
         Stopwatch watch = Stopwatch.start();
         all.forEach(process -> awaitExit(process, watch.left(DEATH)));
+    }
+
+    /** The remembered processes and their children that run now, each once. */
+    Stream<ProcessHandle> all() {
+        return roots.stream()
+                .flatMap(root -> Stream.concat(root.descendants(), Stream.of(root)))
+                .distinct();
     }
 
     private static void awaitExit(ProcessHandle process, Duration limit) {

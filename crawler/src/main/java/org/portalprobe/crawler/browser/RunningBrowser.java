@@ -114,6 +114,10 @@ final class RunningBrowser implements AutoCloseable {
         return known;
     }
 
+    ProcessTree processes() {
+        return processes;
+    }
+
     boolean isAlive() {
         return ended.get() == null && processes.isAlive();
     }

@@ -10,14 +10,19 @@ import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Stopwatch;
 
 /**
- * When a load is over: no request and no long task for one second, at most until the deadline. A page that never gets quiet
- * is measured as it stands and marked; one whose scripts never let go cannot be measured.
+ * When a load is over: no request and no long task for one second, at most until the deadline. A page that is quiet and shows
+ * nothing yet has some more seconds to open. A page that never gets quiet is measured as it stands and marked; one whose scripts
+ * never let go cannot be measured. docs/settle-rule.md has the rule for those who are measured.
  */
 final class SettleRule {
 
     static final Duration QUIET = Duration.ofSeconds(1);
 
+    /** How long a quiet page may show nothing: a splash screen's usual wait. */
+    static final Duration OPENING = Duration.ofSeconds(3);
+
     private static final Duration SLICE = Duration.ofSeconds(2);
+    private static final PageScript PAINTED = new PageScript("painted.js");
     private static final PageScript READ_LOAD = new PageScript("read-load.js");
 
     private final Page page;
@@ -31,22 +36,33 @@ final class SettleRule {
     }
 
     /** What the page's observers had seen when it settled, or when its time was over. */
-    record Settled(boolean quiet, Map<String, @Nullable Object> load) {}
+    record Settled(boolean quiet, boolean waitedForPaint, Map<String, @Nullable Object> load) {}
 
     Settled await(Duration limit) {
         Stopwatch watch = Stopwatch.start();
+        boolean waited = false;
         while (!watch.left(limit).isZero()) {
             Optional<Map<String, @Nullable Object>> load =
                     networkQuiet(watch.left(limit)) ? pageQuiet(watch.left(limit)) : Optional.empty();
             guard.check();
             if (load.isPresent() && traffic.quietFor(QUIET)) {
-                return new Settled(true, load.get());
+                if (waited || load.get().get("firstContentfulPaint") != null) {
+                    return new Settled(true, waited, load.get());
+                }
+                waited = true;
+                awaitPaint(watch.left(limit));
             }
         }
-        return overdue(limit);
+        return overdue(limit, waited);
     }
 
-    private Settled overdue(Duration limit) {
+    /** Returns when something was painted, or when the page had its time. */
+    private void awaitPaint(Duration limit) {
+        PAINTED.answer(page, 0, limit.compareTo(OPENING) < 0 ? limit : OPENING);
+        guard.check();
+    }
+
+    private Settled overdue(Duration limit, boolean waited) {
         Map<String, @Nullable Object> load = READ_LOAD
                 .answer(page, 0, SLICE)
                 .orElseThrow(() -> PageFault.unconfirmed(
@@ -56,7 +72,7 @@ final class SettleRule {
             throw PageFault.unconfirmed(
                     Cause.RESPONSE_NEVER_ENDS, "the page began and did not end within " + limit.toSeconds() + " s");
         }
-        return new Settled(false, load);
+        return new Settled(false, waited, load);
     }
 
     private boolean networkQuiet(Duration limit) {

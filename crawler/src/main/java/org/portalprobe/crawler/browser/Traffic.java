@@ -34,8 +34,10 @@ final class Traffic {
     private final Set<Request> open = new HashSet<>();
     private final List<Request> finished = new ArrayList<>();
     private final Map<String, Integer> seenByCdp = new HashMap<>();
+    private final ResourceLog resources = new ResourceLog();
     private Duration lastChange = Duration.ZERO;
     private int failed;
+    private int documents;
     private long wireBytes;
     private @Nullable Request document;
 
@@ -58,6 +60,7 @@ final class Traffic {
         cdp.on(
                 "Network.loadingFinished",
                 end -> traffic.wireBytes += end.get("encodedDataLength").getAsLong());
+        traffic.resources.listen(cdp);
         cdp.send("Network.enable");
         return traffic;
     }
@@ -74,6 +77,7 @@ final class Traffic {
         }
         if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
             document = request;
+            documents++;
             if (request.redirectedFrom() == null) {
                 guard.navigated();
             }
@@ -97,6 +101,11 @@ final class Traffic {
     /** Whether the main document has not come to its end. */
     boolean documentOpen() {
         return document != null && open.contains(document);
+    }
+
+    /** How often the page itself was navigated, redirects included. */
+    int documents() {
+        return documents;
     }
 
     /** The answer behind the document now shown; empty when there was none. */
@@ -123,6 +132,10 @@ final class Traffic {
         } catch (PlaywrightException failedRequest) {
             return 0;
         }
+    }
+
+    ResourceLog resources() {
+        return resources;
     }
 
     List<String> urls() {

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -38,10 +39,12 @@ public final class Relay implements AutoCloseable {
     private final RelayListener deadEnd;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> accepted = ConcurrentHashMap.newKeySet();
+    private final Optional<Shaping> shaping;
     private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
 
-    private Relay(Egress egress, SortedSet<Integer> ports) throws IOException {
+    private Relay(Egress egress, SortedSet<Integer> ports, Optional<Link> link) throws IOException {
         this.egress = egress;
+        this.shaping = link.map(Shaping::of);
         ControlPorts controlPorts = egress.environment().controlPorts();
         for (int port : ports) {
             listeners.put(port, new RelayListener(controlPorts));
@@ -60,9 +63,14 @@ public final class Relay implements AutoCloseable {
 
     /** Listens for connections to ports 80 and 443 and these; connections to all others are refused. */
     public static Relay open(Egress egress, Set<Integer> ports) throws IOException {
+        return open(egress, ports, Optional.empty());
+    }
+
+    /** As {@link #open(Egress, Set)}, with a link to imitate: time to first byte shows its delay as a citizen's does. */
+    public static Relay open(Egress egress, Set<Integer> ports, Optional<Link> link) throws IOException {
         SortedSet<Integer> all = new TreeSet<>(ports);
         all.addAll(List.of(80, 443));
-        return new Relay(egress, all);
+        return new Relay(egress, all, link);
     }
 
     private static Set<Integer> portsOf(Portal portal) {
@@ -99,7 +107,7 @@ public final class Relay implements AutoCloseable {
                 Sockets.abort(browser);
                 return;
             }
-            new Tunnel(browser, portal).run(greeting, executor);
+            new Tunnel(browser, portal, shaping).run(greeting, executor);
         } catch (IOException ended) {
             Sockets.abort(browser);
         } finally {

@@ -3,7 +3,9 @@
   if (window !== window.top) return;
 
   const LONG_TASK = 50;
+  const MAX_SHIFTS = 10;
   const tasks = [];
+  const shifts = [];
   let firstPaint = null;
   let largest = null;
   let largestElement = null;
@@ -13,6 +15,9 @@
   // Web Vitals: windows of at most 5 s, parted by 1 s without a shift; the worst window counts.
   const shifted = (entry) => {
     if (entry.hadRecentInput) return;
+    const moved = entry.sources && entry.sources[0];
+    shifts.push({ at: entry.startTime, value: entry.value, node: moved && moved.node && moved.node.tagName ? describe(moved.node) : '' });
+    shifts.sort((a, b) => b.value - a.value).splice(MAX_SHIFTS);
     const w = shiftWindow;
     if (entry.startTime - w.last < 1000 && entry.startTime - w.first < 5000) {
       w.value += entry.value;
@@ -66,6 +71,9 @@
       totalBlockingTime: blockingTime(),
       domContentLoaded: positive(navigation.domContentLoadedEventEnd),
       load: positive(navigation.loadEventEnd),
+      timeOrigin: performance.timeOrigin,
+      shifts,
+      blocking: performance.getEntriesByType('resource').filter((r) => r.renderBlockingStatus === 'blocking').map((r) => r.name),
     };
   };
 
@@ -75,5 +83,5 @@
   };
 
   // Neither enumerable nor writable: a page's own scripts cannot put other numbers here by accident.
-  Object.defineProperty(window, '__portalprobeLoad', { value: Object.freeze({ read, quietFor }) });
+  Object.defineProperty(window, '__portalprobeLoad', { value: Object.freeze({ read, quietFor, painted: () => firstPaint !== null }) });
 })();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.LoadProfile;
 
 class DeviceTest {
 
@@ -14,10 +16,10 @@ class DeviceTest {
 
     @Test
     void aPhoneIsSmallTouchedAndSlow() {
-        Device phone = Device.of(FormFactor.MOBILE, plan, "156.0.8078.79");
+        Device phone = Device.of(FormFactor.MOBILE, plan, "156.0.8078.79", 3.5);
         assertThat(phone)
                 .extracting(Device::width, Device::height, Device::pixelRatio, Device::mobile, Device::cpuSlowdown)
-                .containsExactly(412, 823, 1.75, true, 4.0);
+                .containsExactly(412, 823, 1.75, true, 3.5);
         assertThat(phone.userAgent())
                 .isEqualTo("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
                         + "Chrome/156.0.0.0 Mobile Safari/537.36 PortalProbe/1.2 (+https://portalprobe.org/bot)");
@@ -25,7 +27,7 @@ class DeviceTest {
 
     @Test
     void aDesktopIsWideAndAsFastAsTheHost() {
-        Device desktop = Device.of(FormFactor.DESKTOP, plan, "156.0.8078.79");
+        Device desktop = Device.desktop(plan, "156.0.8078.79");
         assertThat(desktop)
                 .extracting(Device::width, Device::height, Device::pixelRatio, Device::mobile, Device::cpuSlowdown)
                 .containsExactly(1350, 940, 1.0, false, 1.0);
@@ -35,6 +37,7 @@ class DeviceTest {
     @Test
     void aHostIsNeverMadeFaster() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BrowserPlan(plan.probe(), plan.gate(), plan.version(), 0.5));
+                .isThrownBy(() -> new BrowserPlan(
+                        plan.probe(), plan.gate(), plan.version(), LoadProfile.REAL_USE, Optional.of(0.5)));
     }
 }

@@ -77,6 +77,10 @@ final class Nights {
                 load.start().plus(later),
                 load.certificateIgnored(),
                 load.hostLoad(),
-                load.timing());
+                load.profile(),
+                load.cpuSlowdown(),
+                load.host(),
+                load.timing(),
+                load.detail());
     }
 }

@@ -1,0 +1,1 @@
+() => { const load = window.__portalprobeLoad; return load && load.painted() ? {} : null; }
