@@ -2,6 +2,7 @@ package org.portalprobe.checks.pageload;
 
 import java.util.List;
 import org.portalprobe.checks.Check;
+import org.portalprobe.crawler.artifact.LoadDetail;
 import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.Visit;
 
@@ -16,5 +17,10 @@ public final class PageloadChecks {
                 new LoadMetricCheck("largest-contentful-paint", LoadTiming::largestContentfulPaint),
                 new LoadMetricCheck("total-blocking-time", LoadTiming::totalBlockingTime),
                 new LoadMetricCheck("speed-index", LoadTiming::speedIndex));
+    }
+
+    /** What made this load slow or heavy, the dearest first; empty when nothing is worth a word. */
+    public static List<Advice> advice(LoadTiming timing, LoadDetail detail) {
+        return LoadAdvice.of(timing, detail);
     }
 }

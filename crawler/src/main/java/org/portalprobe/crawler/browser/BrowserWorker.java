@@ -2,6 +2,7 @@ package org.portalprobe.crawler.browser;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -146,22 +147,29 @@ public final class BrowserWorker implements AutoCloseable {
     /**
      * Loads the page once more and asks what a scored load must not be asked.
      *
-     * @param har gets every request as HAR 1.2, credentials kept back; {@code page} is the name of a file that does not exist yet
+     * @param har gets every request as HAR 1.2, credentials kept back; nothing is written when the page did not open
+     * @throws IOException when that file cannot be written
      */
-    public PageExploration explore(LoadOrder order, Optional<Path> har) {
-        return load(order.url(), running -> opening(running, order).exploring(har))
+    public PageExploration explore(LoadOrder order, Optional<Path> har) throws IOException {
+        PageExploration seen = load(order.url(), running -> opening(running, order).exploring(har))
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                return loaded.arrival()
-                                        .timing()
-                                        .fold(
-                                                timing -> new Exploration(
-                                                                loaded.browser(), loaded.page(), loaded.device())
-                                                        .explore(),
-                                                PageExploration::missing);
+                                return explored(loaded);
                             }
                         },
+                        PageExploration::missing);
+        if (har.isPresent() && Files.exists(har.get())) {
+            HarFile.clean(har.get());
+        }
+        return seen;
+    }
+
+    private static PageExploration explored(LoadedPage loaded) {
+        return loaded.arrival()
+                .timing()
+                .fold(
+                        timing -> new Exploration(loaded.browser(), loaded.page(), loaded.device()).explore(),
                         PageExploration::missing);
     }
 
