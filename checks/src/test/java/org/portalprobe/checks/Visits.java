@@ -28,6 +28,7 @@ import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Header;
 import org.portalprobe.crawler.artifact.Hop;
+import org.portalprobe.crawler.artifact.HostState;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.Look;
@@ -160,6 +161,26 @@ public final class Visits {
                 Optional.empty(),
                 timing,
                 Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail"))));
+        return this;
+    }
+
+    /** A load that something else on our host slowed down. */
+    public Visits disturbed(KeyPageRole role, FormFactor device, Seen<LoadTiming> timing) {
+        timed(role, device, timing);
+        TimedLoad load = loads.removeLast();
+        loads.add(new TimedLoad(
+                load.url(),
+                role,
+                device,
+                load.run(),
+                load.start(),
+                false,
+                load.hostLoad(),
+                load.profile(),
+                load.cpuSlowdown(),
+                Optional.of(new HostState(Optional.of(1.0), Optional.of(0.0), 1, Optional.of("a neighbour"))),
+                timing,
+                load.detail()));
         return this;
     }
 

@@ -49,15 +49,16 @@ final class LoadAdvice {
         advice.sizes();
         return advice.found.stream()
                 .sorted(Comparator.comparing((Advice one) -> ORDER.indexOf(one.scale()))
-                        .thenComparing(Comparator.comparingDouble(Advice::amount).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Advice::amount).reversed()))
                 .toList();
     }
 
     private void times() {
         timing.timeToFirstByte()
-                .ifPresent(millis -> millis(Advice.Kind.SERVER_TIME, millis, document().map(LoadedResource::url), 1));
-        timing.totalBlockingTime()
-                .ifPresent(millis -> millis(Advice.Kind.LONG_TASKS, millis, Optional.empty(), 1));
+                .ifPresent(millis ->
+                        millis(Advice.Kind.SERVER_TIME, millis, document().map(LoadedResource::url), 1));
+        timing.totalBlockingTime().ifPresent(millis -> millis(Advice.Kind.LONG_TASKS, millis, Optional.empty(), 1));
         List<LoadedResource> blocking = that(LoadedResource::renderBlocking);
         Optional<LoadedResource> last = blocking.stream()
                 .filter(resource -> resource.end().isPresent())
@@ -109,9 +110,8 @@ final class LoadAdvice {
                         && resource.bodyBytes() > PACKET));
         bytes(
                 Advice.Kind.UNCACHED,
-                that(resource -> KEPT.contains(resource.kind())
-                        && resource.status() == 200
-                        && resource.freshSeconds() < HOUR));
+                that(resource ->
+                        KEPT.contains(resource.kind()) && resource.status() == 200 && resource.freshSeconds() < HOUR));
         bytes(Advice.Kind.THIRD_PARTIES, that(LoadedResource::thirdParty));
     }
 

@@ -70,6 +70,26 @@ class LoadMetricCheckTest {
     }
 
     @Test
+    void leavesOutWhatABusyHostDisturbed() {
+        Visit visit = new Visits()
+                .timed(KeyPageRole.HOME, FormFactor.MOBILE, Seen.got(timing(900, 1500, 120)))
+                .disturbed(KeyPageRole.HOME, FormFactor.MOBILE, Seen.got(timing(2900, 5500, 920)))
+                .build();
+
+        assertThat(LCP.observe(visit).getFirst().outcome()).isEqualTo(measured(1500));
+    }
+
+    @Test
+    void cannotTellWhatOnlyABusyHostMeasured() {
+        Visit visit = new Visits()
+                .disturbed(KeyPageRole.HOME, FormFactor.MOBILE, Seen.got(timing(2900, 5500, 920)))
+                .build();
+
+        assertThat(LCP.observe(visit).getFirst().outcome())
+                .isEqualTo(new Outcome.CannotTell(Fault.of(Cause.HOST_OVERLOADED, "a neighbour")));
+    }
+
+    @Test
     void namesTheRoleAndTheMomentOfTheFirstRun() {
         Visit visit = new Visits()
                 .timed(KeyPageRole.SEARCH, FormFactor.MOBILE, Seen.got(timing(900, 1500, 120)))

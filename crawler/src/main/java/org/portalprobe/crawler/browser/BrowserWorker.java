@@ -151,7 +151,8 @@ public final class BrowserWorker implements AutoCloseable {
      * @throws IOException when that file cannot be written
      */
     public PageExploration explore(LoadOrder order, Optional<Path> har) throws IOException {
-        PageExploration seen = load(order.url(), running -> opening(running, order).exploring(har))
+        PageExploration seen = load(
+                        order.url(), running -> opening(running, order).exploring(har))
                 .fold(
                         loaded -> {
                             try (loaded) {

@@ -1,6 +1,7 @@
 package org.portalprobe.crawler.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.portalprobe.crawler.browser.BrowserFixture.at;
 import static org.portalprobe.crawler.browser.BrowserFixture.got;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.portalprobe.config.FormFactor;
+import org.portalprobe.crawler.artifact.LoadDetail;
+import org.portalprobe.crawler.artifact.LoadMark;
 import org.portalprobe.crawler.artifact.LoadTiming;
+import org.portalprobe.crawler.artifact.LoadedResource;
+import org.portalprobe.crawler.artifact.ResourceKind;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackRequest;
@@ -73,6 +78,11 @@ class TimingIT {
             case "/parts" ->
                 page("<h1>phần</h1><script src=/big.js></script><img alt='' src=/missing.png>"
                         + "<iframe title=khung src='" + at(other, "/frame") + "'></iframe>");
+            case "/splash" ->
+                page("<script>setTimeout(() => location.href = '/hero', 400)</script><p style='opacity:0'>chờ</p>");
+            case "/late" ->
+                page(
+                        "<div id=a></div><script>setTimeout(() => a.innerHTML = '<h1>Cổng dịch vụ công</h1>', 2600)</script>");
             case "/big.js" -> LoopbackResponse.of(200, "text/javascript", new byte[100_000]);
             default -> LoopbackResponse.text(404, "none");
         };
@@ -146,6 +156,46 @@ class TimingIT {
         long before = countOf("/big.js");
         load("/parts", FormFactor.DESKTOP);
         assertThat(countOf("/big.js")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void filmsHowThePageFillsAndKeepsWhatExplainsIt() {
+        TimedLoad load =
+                worker.time(order(at(site, "/hero"), FormFactor.DESKTOP).inDetail());
+        LoadTiming timing = got(load.timing());
+        LoadDetail detail = got(load.detail());
+
+        assertThat(timing.visuallyComplete().orElseThrow())
+                .isCloseTo(timing.largestContentfulPaint().orElseThrow(), within(250.0));
+        assertThat(timing.speedIndex().orElseThrow())
+                .isBetween(
+                        timing.firstContentfulPaint().orElseThrow() - 50,
+                        timing.visuallyComplete().orElseThrow());
+        assertThat(detail.film().getLast().complete()).isEqualTo(1);
+        assertThat(detail.framesSeen()).isPositive();
+        assertThat(detail.resources())
+                .extracting(LoadedResource::kind, LoadedResource::status)
+                .contains(tuple(ResourceKind.DOCUMENT, 200), tuple(ResourceKind.IMAGE, 200));
+        assertThat(detail.resources().getLast().end().orElseThrow()).isGreaterThan(900);
+        assertThat(load.profile()).isEqualTo("real-use");
+        assertThat(load.host()).isPresent();
+    }
+
+    @Test
+    void countsFromTheFirstDocumentWhenAScriptGoesOn() {
+        LoadTiming timing = load("/splash", FormFactor.DESKTOP);
+
+        assertThat(timing.marks()).contains(LoadMark.REDIRECTED_BY_SCRIPT);
+        assertThat(timing.timeToFirstByte().orElseThrow()).isGreaterThan(400);
+        assertThat(timing.largestContentfulPaint().orElseThrow()).isGreaterThan(1_300);
+    }
+
+    @Test
+    void waitsForAPageThatIsQuietAndShowsNothingYet() {
+        LoadTiming timing = load("/late", FormFactor.DESKTOP);
+
+        assertThat(timing.marks()).contains(LoadMark.OPENED_LATE);
+        assertThat(timing.firstContentfulPaint().orElseThrow()).isGreaterThan(2_600);
     }
 
     private long countOf(String path) {

@@ -10,11 +10,16 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.loopback.CertificateRequest;
 import org.portalprobe.crawler.loopback.LoopbackAuthority;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
@@ -44,7 +50,13 @@ class RelayTest {
                         "portal.test",
                         authority.issue(CertificateRequest.of("portal.test")),
                         request -> LoopbackResponse.text(200, "secure " + request.path()))
-                .http("portal.test", request -> LoopbackResponse.text(200, "plain " + request.path()))
+                .http(
+                        "portal.test",
+                        request -> LoopbackResponse.text(
+                                200,
+                                request.path().equals("/large")
+                                        ? "0123456789".repeat(5_000)
+                                        : "plain " + request.path()))
                 .start();
         standIn = LoopbackSocket.halfClosing("127.0.0.9");
     }
@@ -146,6 +158,38 @@ class RelayTest {
             assertThatThrownBy(() -> get(plain(loop, relay.portFor(80)), "127.0.0.1", "/"))
                     .isInstanceOf(IOException.class);
             assertRefused(loop, "127.0.0.1", Refusal.Kind.ADDRESS, Cause.ADDRESS_REFUSED);
+        }
+    }
+
+    @Test
+    void imitatesTheDelayAndTheRateOfALink() throws IOException {
+        Link link = new Link(Duration.ofMillis(100), 1_000_000, 1_000_000);
+        try (Egress egress = egress(Map.of(), false);
+                Relay relay = Relay.open(egress, Set.of(), Optional.of(link));
+                Socket socket = plain(relay, 80)) {
+            Stopwatch watch = Stopwatch.start();
+            String answer = get(socket, "portal.test", "/large");
+
+            // The handshake's round trip, the request's, and 50 kB at 125 kB a second.
+            assertThat(watch.millis()).isBetween(580.0, 2_500.0);
+            assertThat(answer).endsWith("0123456789".repeat(5_000));
+        }
+    }
+
+    @Test
+    void letsConnectionsShareTheRateOfALink() throws Exception {
+        Link link = new Link(Duration.ZERO, 1_000_000, 1_000_000);
+        try (Egress egress = egress(Map.of(), false);
+                Relay relay = Relay.open(egress, Set.of(), Optional.of(link));
+                Socket one = plain(relay, 80);
+                Socket two = plain(relay, 80);
+                ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stopwatch watch = Stopwatch.start();
+            Future<String> other = both.submit(() -> get(two, "portal.test", "/large"));
+            get(one, "portal.test", "/large");
+            other.get();
+
+            assertThat(watch.millis()).isBetween(780.0, 3_000.0);
         }
     }
 
