@@ -45,10 +45,10 @@ record MeasuredPage(
     /** The load that kept its detail: the last that did. */
     Optional<Detailed> detailed(FormFactor device) {
         return on(device).stream()
-                .flatMap(load -> load.timing()
+                .flatMap(load -> load
+                        .timing()
                         .toOptional()
-                        .flatMap(timing ->
-                                load.detail().toOptional().map(detail -> new Detailed(timing, detail)))
+                        .flatMap(timing -> load.detail().toOptional().map(detail -> new Detailed(timing, detail)))
                         .stream())
                 .reduce((one, next) -> next);
     }

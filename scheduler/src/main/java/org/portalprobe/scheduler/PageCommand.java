@@ -31,8 +31,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Times a page in a real browser, run by run, and says what makes it slow or heavy.",
-        description = "Nothing is judged: 0 when every run was measured, 3 when the page showed nothing, 4 when runs are"
-                + " missing or this host was too busy for them to count.",
+        description =
+                "Nothing is judged: 0 when every run was measured, 3 when the page showed nothing, 4 when runs are"
+                        + " missing or this host was too busy for them to count.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe page https://dichvucong.example/",
@@ -89,7 +90,9 @@ final class PageCommand implements Callable<Integer> {
                     "--runs", 0, "", String.valueOf(options.runs), "is out of range", "1 to " + MOST_RUNS));
         }
         Path har = options.har;
-        if (har != null && !Files.isDirectory(Optional.ofNullable(har.toAbsolutePath().getParent()).orElse(har))) {
+        if (har != null
+                && !Files.isDirectory(
+                        Optional.ofNullable(har.toAbsolutePath().getParent()).orElse(har))) {
             problems.add(new ConfigProblem("--har", 0, "", har.toString(), "has no folder", "a folder that exists"));
         }
         if (!problems.isEmpty()) {

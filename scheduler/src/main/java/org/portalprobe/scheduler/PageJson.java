@@ -57,8 +57,7 @@ final class PageJson {
         return new Device(
                 device,
                 Arrays.stream(LoadMetric.values())
-                        .map(metric ->
-                                new Metric(metric.id(), metric.scale().symbol(), page.median(device, metric)))
+                        .map(metric -> new Metric(metric.id(), metric.scale().symbol(), page.median(device, metric)))
                         .toList(),
                 page.detailed(device)
                         .map(last -> PageloadChecks.advice(last.timing(), last.detail()))

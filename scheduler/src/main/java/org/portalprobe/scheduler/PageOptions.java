@@ -26,10 +26,7 @@ final class PageOptions {
             description = "Network to time under (default: real-use, as it is from here).")
     LoadProfile profile = LoadProfile.REAL_USE;
 
-    @Option(
-            names = "--form-factor",
-            paramLabel = "mobile|desktop",
-            description = "May be repeated (default: both).")
+    @Option(names = "--form-factor", paramLabel = "mobile|desktop", description = "May be repeated (default: both).")
     List<FormFactor> formFactors = new ArrayList<>();
 
     @Option(

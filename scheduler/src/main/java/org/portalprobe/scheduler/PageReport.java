@@ -2,7 +2,6 @@ package org.portalprobe.scheduler;
 
 import java.io.PrintWriter;
 import java.text.NumberFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +51,9 @@ final class PageReport {
             out.println("  "
                     + row(
                             words.say("metric." + metric.id()),
-                            page.median(device, metric).map(value -> value(value, metric)).orElse("–"),
+                            page.median(device, metric)
+                                    .map(value -> value(value, metric))
+                                    .orElse("–"),
                             loads.stream().map(load -> run(load, metric)).collect(Collectors.joining("  "))));
         }
         loads.forEach(this::remarks);
@@ -110,13 +111,13 @@ final class PageReport {
     }
 
     private String advised(Advice one) {
-        String amount = switch (one.scale()) {
-            case MILLISECONDS -> number(one.amount(), 0) + " ms";
-            case BYTES -> number(one.amount() / 1_000, 0) + " kB";
-            case SCORE, COUNT -> number(one.amount(), 3);
-        };
+        String amount =
+                switch (one.scale()) {
+                    case MILLISECONDS -> number(one.amount(), 0) + " ms";
+                    case BYTES -> number(one.amount() / 1_000, 0) + " kB";
+                    case SCORE, COUNT -> number(one.amount(), 3);
+                };
         String said = words.say("advice." + one.kind(), amount, one.count());
         return one.subject().isEmpty() ? said : said + ": " + Printable.of(one.subject());
     }
-
 }

@@ -80,7 +80,8 @@ final class PageTimer implements AutoCloseable {
             for (FormFactor device : devices) {
                 Optional<Path> file = device == devices.getFirst() ? har : Optional.empty();
                 explored.put(
-                        device, pacer.inTurn(() -> worker.explore(order(device, runs).withoutFilm(), file)));
+                        device,
+                        pacer.inTurn(() -> worker.explore(order(device, runs).withoutFilm(), file)));
             }
         }
         return new MeasuredPage(url, profile, worker.engines(), loads, explored);

@@ -38,18 +38,24 @@ final class ResourceTable {
         List<LoadedResource> failed = detail.resources().stream()
                 .filter(resource -> resource.failure().isPresent() || resource.status() >= 400)
                 .toList();
-        failed.stream().limit(FAILURES).forEach(resource -> out.println("    "
-                + words.say(
-                        "failed",
-                        resource.status() == 0 ? resource.failure().orElse("–") : String.valueOf(resource.status()),
-                        Printable.of(resource.url()))));
+        failed.stream()
+                .limit(FAILURES)
+                .forEach(resource -> out.println("    "
+                        + words.say(
+                                "failed",
+                                resource.status() == 0
+                                        ? resource.failure().orElse("–")
+                                        : String.valueOf(resource.status()),
+                                Printable.of(resource.url()))));
         if (failed.size() > FAILURES) {
             out.println("    " + words.say("more", failed.size() - FAILURES));
         }
     }
 
     private static List<LoadedResource> part(List<LoadedResource> resources, boolean third) {
-        return resources.stream().filter(resource -> resource.thirdParty() == third).toList();
+        return resources.stream()
+                .filter(resource -> resource.thirdParty() == third)
+                .toList();
     }
 
     private void line(String kind, String party, List<LoadedResource> resources) {

@@ -17,10 +17,11 @@ import org.portalprobe.crawler.loopback.LoopbackResponse;
 @Timeout(120)
 class PageCommandIT {
 
-    private static final String PAGE = "<!DOCTYPE html><html lang=vi><head><title>Cổng</title><script src=/app.js></script></head>"
-            + "<body><h1>Cổng dịch vụ công</h1><p>chữ</p><script>console.error('hỏng rồi')</script></body></html>";
-    private static final String SCRIPT = "function used() { return 1; } used(); function unused() { return "
-            + "1 + ".repeat(2_000) + "1; }";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=vi><head><title>Cổng</title><script src=/app.js></script></head>"
+                    + "<body><h1>Cổng dịch vụ công</h1><p>chữ</p><script>console.error('hỏng rồi')</script></body></html>";
+    private static final String SCRIPT =
+            "function used() { return 1; } used(); function unused() { return " + "1 + ".repeat(2_000) + "1; }";
 
     private final Cli cli = new Cli();
     private LoopbackOrigin site;
@@ -31,7 +32,9 @@ class PageCommandIT {
                 .address("127.0.0.1")
                 .http("127.0.0.1", request -> switch (request.path()) {
                     case "/" -> LoopbackResponse.html(200, PAGE).with("Set-Cookie", "sid=canary");
-                    case "/app.js" -> LoopbackResponse.of(200, "text/javascript", SCRIPT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    case "/app.js" ->
+                        LoopbackResponse.of(
+                                200, "text/javascript", SCRIPT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                     default -> LoopbackResponse.text(500, "hỏng");
                 })
                 .start();
@@ -46,7 +49,8 @@ class PageCommandIT {
     void tellsEveryNumberOfEveryRunAndWhatItWasMadeOf(@TempDir Path folder) throws Exception {
         Path har = folder.resolve("load.har");
 
-        int code = cli.run("page", url("/"), "--runs", "1", "--form-factor", "desktop", "--har", har.toString(), "--json");
+        int code =
+                cli.run("page", url("/"), "--runs", "1", "--form-factor", "desktop", "--har", har.toString(), "--json");
 
         // A busy host costs the exit code, never the numbers.
         assertThat(code).isIn(ExitCode.OK.code(), ExitCode.NOT_ENOUGH_MEASURED.code());
@@ -58,8 +62,10 @@ class PageCommandIT {
         assertThat(device.path("loads").path(0).path("detail").path("value").path("resources"))
                 .hasSizeGreaterThanOrEqualTo(2);
         JsonNode apart = device.path("exploration");
-        assertThat(apart.path("interactionToNextPaint").path("value").isNumber()).isTrue();
-        assertThat(apart.path("scripts").path("value").path(0).path("unused").asLong()).isGreaterThan(8_000);
+        assertThat(apart.path("interactionToNextPaint").path("value").isNumber())
+                .isTrue();
+        assertThat(apart.path("scripts").path("value").path(0).path("unused").asLong())
+                .isGreaterThan(8_000);
         assertThat(apart.path("consoleErrors").path("value").path(0).asText()).contains("hỏng rồi");
         assertThat(har).content().contains("\"version\" : \"1.2\"", "/app.js").doesNotContain("canary");
     }

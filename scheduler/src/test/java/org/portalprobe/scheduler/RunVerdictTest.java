@@ -100,7 +100,19 @@ class RunVerdictTest {
         URI url = URI.create("https://a.test/");
         Instant start = Instant.parse("2026-11-21T15:00:00Z");
         List<TimedLoad> loads = timings.stream()
-                .map(timing -> new TimedLoad(url, KeyPageRole.HOME, FormFactor.DESKTOP, 1, start, false, 0.1, "real-use", 1, Optional.empty(), timing, Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail"))))
+                .map(timing -> new TimedLoad(
+                        url,
+                        KeyPageRole.HOME,
+                        FormFactor.DESKTOP,
+                        1,
+                        start,
+                        false,
+                        0.1,
+                        "real-use",
+                        1,
+                        Optional.empty(),
+                        timing,
+                        Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail"))))
                 .toList();
         Fault later = Fault.of(Cause.CONNECTION_REFUSED, "not looked at");
         return new Visit(

@@ -1,23 +1,22 @@
 package org.portalprobe.checks.pageload;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.portalprobe.crawler.artifact.LoadTiming;
 
 /** The numbers of a timed load, in the words of Navigation Timing, Web Vitals and Lighthouse. */
 public enum LoadMetric {
-    TIME_TO_FIRST_BYTE("timeToFirstByte", Scale.MILLISECONDS, LoadTiming::timeToFirstByte),
-    FIRST_CONTENTFUL_PAINT("firstContentfulPaint", Scale.MILLISECONDS, LoadTiming::firstContentfulPaint),
-    LARGEST_CONTENTFUL_PAINT("largestContentfulPaint", Scale.MILLISECONDS, LoadTiming::largestContentfulPaint),
-    SPEED_INDEX("speedIndex", Scale.MILLISECONDS, LoadTiming::speedIndex),
-    VISUALLY_COMPLETE("visuallyComplete", Scale.MILLISECONDS, LoadTiming::visuallyComplete),
-    TOTAL_BLOCKING_TIME("totalBlockingTime", Scale.MILLISECONDS, LoadTiming::totalBlockingTime),
-    CUMULATIVE_LAYOUT_SHIFT("cumulativeLayoutShift", Scale.SCORE, LoadTiming::cumulativeLayoutShift),
-    DOM_CONTENT_LOADED("domContentLoaded", Scale.MILLISECONDS, LoadTiming::domContentLoaded),
-    LOAD("load", Scale.MILLISECONDS, LoadTiming::load),
-    REQUESTS("requests", Scale.COUNT, timing -> Optional.of((double) timing.requests())),
-    FAILED_REQUESTS("failedRequests", Scale.COUNT, timing -> Optional.of((double) timing.failedRequests())),
-    TRANSFER_BYTES("transferBytes", Scale.BYTES, timing -> Optional.of((double) timing.transferBytes()));
+    TIME_TO_FIRST_BYTE("timeToFirstByte", Scale.MILLISECONDS),
+    FIRST_CONTENTFUL_PAINT("firstContentfulPaint", Scale.MILLISECONDS),
+    LARGEST_CONTENTFUL_PAINT("largestContentfulPaint", Scale.MILLISECONDS),
+    SPEED_INDEX("speedIndex", Scale.MILLISECONDS),
+    VISUALLY_COMPLETE("visuallyComplete", Scale.MILLISECONDS),
+    TOTAL_BLOCKING_TIME("totalBlockingTime", Scale.MILLISECONDS),
+    CUMULATIVE_LAYOUT_SHIFT("cumulativeLayoutShift", Scale.SCORE),
+    DOM_CONTENT_LOADED("domContentLoaded", Scale.MILLISECONDS),
+    LOAD("load", Scale.MILLISECONDS),
+    REQUESTS("requests", Scale.COUNT),
+    FAILED_REQUESTS("failedRequests", Scale.COUNT),
+    TRANSFER_BYTES("transferBytes", Scale.BYTES);
 
     /** What a number counts. */
     public enum Scale {
@@ -40,12 +39,10 @@ public enum LoadMetric {
 
     private final String id;
     private final Scale scale;
-    private final Function<LoadTiming, Optional<Double>> reading;
 
-    LoadMetric(String id, Scale scale, Function<LoadTiming, Optional<Double>> reading) {
+    LoadMetric(String id, Scale scale) {
         this.id = id;
         this.scale = scale;
-        this.reading = reading;
     }
 
     public String id() {
@@ -58,6 +55,19 @@ public enum LoadMetric {
 
     /** Empty when the browser did not report it. */
     public Optional<Double> of(LoadTiming timing) {
-        return reading.apply(timing);
+        return switch (this) {
+            case TIME_TO_FIRST_BYTE -> timing.timeToFirstByte();
+            case FIRST_CONTENTFUL_PAINT -> timing.firstContentfulPaint();
+            case LARGEST_CONTENTFUL_PAINT -> timing.largestContentfulPaint();
+            case SPEED_INDEX -> timing.speedIndex();
+            case VISUALLY_COMPLETE -> timing.visuallyComplete();
+            case TOTAL_BLOCKING_TIME -> timing.totalBlockingTime();
+            case CUMULATIVE_LAYOUT_SHIFT -> timing.cumulativeLayoutShift();
+            case DOM_CONTENT_LOADED -> timing.domContentLoaded();
+            case LOAD -> timing.load();
+            case REQUESTS -> Optional.of((double) timing.requests());
+            case FAILED_REQUESTS -> Optional.of((double) timing.failedRequests());
+            case TRANSFER_BYTES -> Optional.of((double) timing.transferBytes());
+        };
     }
 }

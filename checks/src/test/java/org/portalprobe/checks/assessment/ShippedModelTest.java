@@ -38,8 +38,8 @@ class ShippedModelTest {
 
     private static final AssessmentModel MODEL = Models.load(Models.DEFAULT);
 
-    /** Of 62.5: six timings of 1.25, A2b of 2.5, four principles of 1.25, the EMC code of 2.5. */
-    private static final Points SERVED = Points.of("17.5");
+    /** Of 62.5: eight timings of 1.25, A2b of 2.5, four principles of 1.25, the EMC code of 2.5. */
+    private static final Points SERVED = Points.of("20");
 
     @Test
     void asksEveryCheckThereIs() {
@@ -62,7 +62,7 @@ class ShippedModelTest {
         assertThat(card.measuredDecided()).isEqualTo(SERVED);
         assertThat(card.letters()).containsExactly(Letter.values());
         assertThat(card.unservedChecks())
-                .contains(new CheckId("speed-index"))
+                .contains(new CheckId("procedure-search"))
                 .doesNotContainAnyElementsOf(Catalogue.served());
     }
 
@@ -79,6 +79,8 @@ class ShippedModelTest {
                         "P-FCP-desktop",
                         "P-LCP-mobile",
                         "P-LCP-desktop",
+                        "P-SI-mobile",
+                        "P-SI-desktop",
                         "P-TBT-mobile",
                         "P-TBT-desktop");
     }

@@ -31,6 +31,7 @@ class CatalogueTest {
             "nosniff-everywhere",
             "redirects-secure",
             "referrer-policy-everywhere",
+            "speed-index",
             "tls-grade-a",
             "tls-grade-b",
             "tls-grade-c",

@@ -51,8 +51,8 @@ class LoadAdviceTest {
         resources.add(resource(SITE + "b.js", ResourceKind.SCRIPT, false, "br", 86_400, true, 70, 950, 3_000));
 
         assertThat(advice(timing(50, 0, 0)))
-                .containsExactly(new Advice(
-                        Advice.Kind.RENDER_BLOCKING, 850, LoadMetric.Scale.MILLISECONDS, SITE + "b.js", 2));
+                .containsExactly(
+                        new Advice(Advice.Kind.RENDER_BLOCKING, 850, LoadMetric.Scale.MILLISECONDS, SITE + "b.js", 2));
     }
 
     @Test
@@ -62,8 +62,7 @@ class LoadAdviceTest {
 
         assertThat(advice(timing(50, 0, 0)))
                 .contains(
-                        new Advice(
-                                Advice.Kind.THIRD_PARTIES, 80_000, LoadMetric.Scale.BYTES, "https://b.example/y", 2),
+                        new Advice(Advice.Kind.THIRD_PARTIES, 80_000, LoadMetric.Scale.BYTES, "https://b.example/y", 2),
                         new Advice(Advice.Kind.FONTS, 50_000, LoadMetric.Scale.BYTES, "https://b.example/y", 1));
     }
 
