@@ -28,6 +28,7 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Header;
 import org.portalprobe.crawler.artifact.Hop;
 import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.LoadMark;
 import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.Look;
 import org.portalprobe.crawler.artifact.PageFacts;
@@ -267,7 +268,7 @@ public final class Visits {
                 Optional.of(millis * 1.1),
                 Optional.of(millis * 1.9),
                 millis < 3_500,
-                List.of(),
+                millis < 3_500 ? List.of() : List.of(LoadMark.NEVER_SETTLED),
                 48,
                 1,
                 1_482_000);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,7 @@ class PageCommandIT {
                     case "/" -> LoopbackResponse.html(200, PAGE).with("Set-Cookie", "sid=canary");
                     case "/app.js" ->
                         LoopbackResponse.of(
-                                200, "text/javascript", SCRIPT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                                200, "text/javascript", SCRIPT.getBytes(StandardCharsets.UTF_8));
                     default -> LoopbackResponse.text(500, "hỏng");
                 })
                 .start();
@@ -71,6 +73,7 @@ class PageCommandIT {
     }
 
     @Test
+    @Tag("long")
     void aPageThatShowsNothingIsNotReached() {
         assertThat(cli.run("page", url("/gone"), "--runs", "1", "--form-factor", "desktop", "--lang", "en"))
                 .isEqualTo(ExitCode.UNREACHABLE.code());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -191,6 +192,7 @@ class TimingIT {
     }
 
     @Test
+    @Tag("long")
     void waitsForAPageThatIsQuietAndShowsNothingYet() {
         LoadTiming timing = load("/late", FormFactor.DESKTOP);
 

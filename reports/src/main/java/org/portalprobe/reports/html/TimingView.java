@@ -2,6 +2,7 @@ package org.portalprobe.reports.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.model.Unit;
@@ -51,6 +52,7 @@ public record TimingView(String page, Link address, List<Run> runs) {
         return List.of(
                 millis(timing.firstContentfulPaint(), words),
                 millis(timing.largestContentfulPaint(), words),
+                millis(timing.speedIndex(), words),
                 millis(timing.totalBlockingTime(), words),
                 timing.cumulativeLayoutShift()
                         .map(shift -> words.number(shift, 3))
@@ -65,7 +67,17 @@ public record TimingView(String page, Link address, List<Run> runs) {
         if (load.certificateIgnored()) {
             return words.text("timing.certificateIgnored");
         }
-        return timing.settled() ? "" : words.text("timing.unsettled");
+        if (!load.counts()) {
+            return words.text("timing.disturbed");
+        }
+        return timing.marks().stream()
+                .map(mark -> switch (mark) {
+                    case NEVER_SETTLED -> "timing.unsettled";
+                    case OPENED_LATE -> "timing.openedLate";
+                    case REDIRECTED_BY_SCRIPT -> "timing.redirected";
+                })
+                .map(key -> words.text(key))
+                .collect(Collectors.joining("; "));
     }
 
     private static String millis(Optional<Double> value, Words words) {
