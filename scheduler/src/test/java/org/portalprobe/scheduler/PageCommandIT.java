@@ -35,8 +35,7 @@ class PageCommandIT {
                 .http("127.0.0.1", request -> switch (request.path()) {
                     case "/" -> LoopbackResponse.html(200, PAGE).with("Set-Cookie", "sid=canary");
                     case "/app.js" ->
-                        LoopbackResponse.of(
-                                200, "text/javascript", SCRIPT.getBytes(StandardCharsets.UTF_8));
+                        LoopbackResponse.of(200, "text/javascript", SCRIPT.getBytes(StandardCharsets.UTF_8));
                     default -> LoopbackResponse.text(500, "hỏng");
                 })
                 .start();
@@ -68,7 +67,7 @@ class PageCommandIT {
                 .isTrue();
         assertThat(apart.path("scripts").path("value").path(0).path("unused").asLong())
                 .isGreaterThan(8_000);
-        assertThat(apart.path("consoleErrors").path("value").path(0).asText()).contains("hỏng rồi");
+        assertThat(apart.path("consoleErrors").path("value").toString()).contains("hỏng rồi");
         assertThat(har).content().contains("\"version\" : \"1.2\"", "/app.js").doesNotContain("canary");
     }
 
