@@ -139,6 +139,7 @@ class LauncherTest {
         assertThat(machine.launch("store", "stats").output())
                 .contains("<org.portalprobe.scheduler.Main><store><stats>");
         assertThat(machine.launch("wcag", "https://a.test/").output()).contains("  - Chromium (package chromium)");
+        assertThat(machine.launch("page", "https://a.test/").output()).contains("  - Chromium (package chromium)");
     }
 
     @Test
