@@ -1,8 +1,8 @@
 package org.portalprobe.crawler.browser;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Screencast;
+import com.microsoft.playwright.ScreencastFrame;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,12 +21,12 @@ final class Film {
     /** A page that moves for ever is filmed this long; what it shows later no longer counts for its Speed Index. */
     static final int MAX_FRAMES = 600;
 
-    private final CDPSession cdp;
+    private final Page page;
     private final List<Shot> shots = new ArrayList<>();
     private boolean rolling;
 
-    private Film(CDPSession cdp) {
-        this.cdp = cdp;
+    private Film(Page page) {
+        this.page = page;
     }
 
     /**
@@ -49,42 +49,29 @@ final class Film {
         }
     }
 
-    static Film start(CDPSession cdp) {
-        Film film = new Film(cdp);
-        cdp.on("Page.screencastFrame", film::frame);
-        JsonObject wanted = new JsonObject();
-        wanted.addProperty("format", "jpeg");
-        wanted.addProperty("quality", QUALITY);
-        wanted.addProperty("maxWidth", SIDE);
-        wanted.addProperty("maxHeight", SIDE);
+    static Film start(Page page) {
+        Film film = new Film(page);
         film.rolling = true;
-        cdp.send("Page.startScreencast", wanted);
+        // Playwright's own screencast: its driver answers the browser frame by frame, so that nothing here waits for
+        // one that died.
+        page.screencast()
+                .start(new Screencast.StartOptions()
+                        .setOnFrame(film::frame)
+                        .setSize(SIDE, SIDE)
+                        .setQuality(QUALITY));
         return film;
     }
 
-    private void frame(JsonObject event) {
-        if (!rolling) {
-            return;
-        }
-        double shown = event.getAsJsonObject("metadata").get("timestamp").getAsDouble() * 1_000;
-        shots.add(new Shot(shown, event.get("data").getAsString()));
-        if (shots.size() >= MAX_FRAMES) {
-            // Without an answer the browser sends no more.
-            return;
-        }
-        JsonObject seen = new JsonObject();
-        seen.add("sessionId", event.get("sessionId"));
-        try {
-            cdp.send("Page.screencastFrameAck", seen);
-        } catch (PlaywrightException gone) {
-            // The page left; what was filmed stands.
+    private void frame(ScreencastFrame frame) {
+        if (rolling && shots.size() < MAX_FRAMES) {
+            shots.add(new Shot(frame.timestamp(), Base64.getEncoder().encodeToString(frame.data())));
         }
     }
 
     /** What was seen until now. */
     List<Shot> stop() {
         rolling = false;
-        cdp.send("Page.stopScreencast");
+        page.screencast().stop();
         return List.copyOf(shots);
     }
 }

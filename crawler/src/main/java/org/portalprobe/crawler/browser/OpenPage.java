@@ -58,7 +58,7 @@ final class OpenPage implements AutoCloseable {
         }
         context.onPage(this::popup);
         coverage = opening.coverage() ? Optional.of(ScriptCoverage.start(cdp)) : Optional.empty();
-        film = opening.filmed() ? Optional.of(Film.start(cdp)) : Optional.empty();
+        film = opening.filmed() ? Optional.of(Film.start(page)) : Optional.empty();
     }
 
     static OpenPage open(RunningBrowser browser, PageOpening opening) {
