@@ -40,6 +40,11 @@ public record RuleVerdict(
      */
     public record Spot(Place place, boolean needsReview, String evidence) {}
 
+    /** What one of its elements is known by on other pages and days. */
+    public Fingerprint fingerprint(Spot spot) {
+        return Fingerprint.of(rule, spot.place().target(), spot.place().html());
+    }
+
     boolean failed() {
         return outcome == RuleOutcome.FAILED;
     }

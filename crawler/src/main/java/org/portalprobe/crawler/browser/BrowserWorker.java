@@ -79,9 +79,14 @@ public final class BrowserWorker implements AutoCloseable {
 
     /** Loads the page once, as desktop, and inspects it. */
     public InspectedPage inspect(SamplePage sample, CertificateTrust trust) {
-        InspectedPage seen = inspectOnce(sample, trust);
+        return inspect(sample, trust, 0);
+    }
+
+    /** @param documents how many PDF files that the page links to on its server are read with it */
+    public InspectedPage inspect(SamplePage sample, CertificateTrust trust, int documents) {
+        InspectedPage seen = inspectOnce(sample, trust, documents);
         boolean died = seen.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
-        return died && seen.status() > 0 ? inspectOnce(sample, trust) : seen;
+        return died && seen.status() > 0 ? inspectOnce(sample, trust, documents) : seen;
     }
 
     /** A page of the sample that is not asked for, since a firewall answered before. */
@@ -130,20 +135,20 @@ public final class BrowserWorker implements AutoCloseable {
                         Seen::missing);
     }
 
-    private InspectedPage inspectOnce(SamplePage sample, CertificateTrust trust) {
+    private InspectedPage inspectOnce(SamplePage sample, CertificateTrust trust, int documents) {
         return load(sample.url(), FormFactor.DESKTOP, trust)
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                return inspection(loaded, FormFactor.DESKTOP, sample);
+                                return inspection(loaded, FormFactor.DESKTOP, sample, documents);
                             }
                         },
                         fault -> Inspection.unseen(sample, sample.url(), 0, fault));
     }
 
-    private InspectedPage inspection(LoadedPage loaded, FormFactor formFactor, SamplePage sample) {
+    private InspectedPage inspection(LoadedPage loaded, FormFactor formFactor, SamplePage sample, int documents) {
         Device device = Device.of(formFactor, plan, loaded.browser().running().version());
-        return new Inspection(plan, sink).inspect(loaded, device, sample);
+        return new Inspection(plan, sink).inspect(loaded, device, sample, documents);
     }
 
     private record Timed(TimedLoad load, Optional<InspectedPage> inspected) {}
@@ -157,7 +162,7 @@ public final class BrowserWorker implements AutoCloseable {
                         loaded -> {
                             try (loaded) {
                                 Optional<InspectedPage> inspected =
-                                        sample.map(page -> inspection(loaded, order.formFactor(), page));
+                                        sample.map(page -> inspection(loaded, order.formFactor(), page, 0));
                                 return new Timed(
                                         artifact(
                                                 order,
