@@ -54,7 +54,8 @@ final class PageInspector implements AutoCloseable {
     }
 
     InspectedPage inspect(URI url) {
-        return pacer.inTurn(() -> worker.inspect(new SamplePage(url, Stratum.RANDOM, 1), CertificateTrust.BROWSER, DOCUMENTS));
+        return pacer.inTurn(
+                () -> worker.inspect(new SamplePage(url, Stratum.RANDOM, 1), CertificateTrust.BROWSER, DOCUMENTS));
     }
 
     @Override

@@ -37,6 +37,13 @@ public record FaultCluster(
 
     /** Failures before what a person must look at, then by pages and places, most first. */
     public static List<FaultCluster> of(List<PageVerdict> pages) {
+        return of(pages, List.of());
+    }
+
+    /** @param together what rules say of all pages together */
+    public static List<FaultCluster> of(List<PageVerdict> alone, List<SampleVerdict> together) {
+        List<PageVerdict> pages =
+                alone.stream().map(page -> page.with(together)).toList();
         Map<Key, List<Occurrence>> places = new LinkedHashMap<>();
         Map<Key, RuleVerdict> rules = new LinkedHashMap<>();
         for (PageVerdict page : pages) {

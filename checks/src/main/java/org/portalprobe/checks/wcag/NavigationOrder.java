@@ -49,7 +49,7 @@ final class NavigationOrder {
                 .toList();
         List<Block> against =
                 alike.stream().filter(other -> !sameOrder(block, other)).toList();
-        boolean odd = !against.isEmpty() && 2 * against.size() >= alike.size();
+        boolean odd = 2 * against.size() > alike.size();
         return odd
                 ? Optional.of(block.page()
                         .at(

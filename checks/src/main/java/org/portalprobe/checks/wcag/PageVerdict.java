@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,9 +42,16 @@ public record PageVerdict(
 
     /** The page with what rules say of it among the pages of its sample. */
     PageVerdict with(List<SampleVerdict> sample) {
-        Stream<RuleVerdict> more =
-                sample.stream().flatMap(verdict -> verdict.asked() == 0 ? Stream.empty() : verdict.on(url).stream());
+        Stream<RuleVerdict> more = rules.isEmpty()
+                ? Stream.empty()
+                : sample.stream().flatMap(verdict -> verdict.asked() == 0 ? Stream.empty() : verdict.on(url).stream());
         return new PageVerdict(url, Stream.concat(rules.stream(), more).toList(), beyond, notAnalysed, fault);
+    }
+
+    /** The page without faults that somebody decided to be none. */
+    PageVerdict without(Set<String> fingerprints) {
+        return new PageVerdict(
+                url, rules.stream().map(rule -> rule.without(fingerprints)).toList(), beyond, notAnalysed, fault);
     }
 
     private static PageVerdict unseen(InspectedPage page, Fault fault) {

@@ -53,8 +53,8 @@ final class Pages {
     private final List<Navigation> navigations = new ArrayList<>();
     private final List<FramedStructure> frames = new ArrayList<>();
     private Seen<LayoutTrial> layout = Seen.missing(NOT_TRIED);
-    private Seen<FormTrials> forms = Seen.missing(NOT_TRIED);
-    private Seen<LinkedDocuments> documents = Seen.missing(NOT_TRIED);
+    private Seen<FormTrials> forms = Seen.got(new FormTrials(List.of(), 0));
+    private Seen<LinkedDocuments> documents = Seen.got(new LinkedDocuments(List.of(), 0));
     private KeyboardWalk walk = new KeyboardWalk(List.of(), true, Optional.empty());
     private ContrastSamples contrast = new ContrastSamples(List.of(), 0);
 
@@ -134,6 +134,12 @@ final class Pages {
         return this;
     }
 
+    Pages untried() {
+        forms = Seen.missing(NOT_TRIED);
+        documents = Seen.missing(NOT_TRIED);
+        return this;
+    }
+
     Pages document(Seen<PdfFacts> seen) {
         documents = Seen.got(
                 new LinkedDocuments(List.of(new Linked(PLACE, URI.create("https://dvc.example/a.pdf"), seen)), 0));
@@ -179,7 +185,6 @@ final class Pages {
                         fields,
                         tables,
                         clickables,
-                        List.of(),
                         List.of(),
                         List.of(),
                         navigations,

@@ -91,7 +91,7 @@ class TrialRulesTest {
 
     @Test
     void whatWasNotTriedIsLeftOut() {
-        PageVerdict verdict = PageVerdict.of(new Pages().at("https://dvc.example/"));
+        PageVerdict verdict = PageVerdict.of(new Pages().untried().at("https://dvc.example/"));
 
         assertThat(verdict.rules()).extracting(RuleVerdict::rule).doesNotContain("pdf-untagged");
         assertThat(verdict.fault()).isEmpty();

@@ -14,24 +14,23 @@
       const form = asks[index];
       const button = form.querySelector('button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]');
       for (const field of form.querySelectorAll(FIELD)) if (/^(text|search|email|tel|url|number|password|textarea)$/.test(field.type)) field.value = '';
-      const seen = { form, before: lines(), marked: invalid(form), focus: document.activeElement, sent: false, held: false, byBrowser: false };
+      const seen = { form, before: lines(), marked: invalid(form), focus: document.activeElement, sent: false, event: null, judged: false, held: false, byBrowser: false };
       state = seen;
-      const stop = (event) => {
-        if (event.target !== form) return;
-        seen.sent = true;
-        event.preventDefault();
-        event.preventDefault = () => { seen.held = true; };
-      };
+      // The page's own listeners come first: only what they leave is stopped here, and nothing leaves an offline browser.
+      const note = (event) => { if (event.target === form) { seen.sent = true; seen.event = event; } };
+      const stop = (event) => { if (event.target === form) { seen.judged = true; seen.held = event.defaultPrevented; event.preventDefault(); } };
       const lacks = (event) => { if (event.target.form === form) setTimeout(() => { if (!event.defaultPrevented) seen.byBrowser = true; }, 0); };
-      addEventListener('submit', stop, true);
+      addEventListener('submit', note, true);
+      addEventListener('submit', stop);
       addEventListener('invalid', lacks, true);
       form.submit = () => { seen.sent = true; };
-      seen.end = () => { removeEventListener('submit', stop, true); removeEventListener('invalid', lacks, true); delete form.submit; };
+      seen.end = () => { removeEventListener('submit', note, true); removeEventListener('submit', stop); removeEventListener('invalid', lacks, true); delete form.submit; };
       if (button) button.click(); else form.requestSubmit();
       return true;
     },
     read: () => {
-      const { form, before, marked, focus, sent, held, byBrowser, end } = state;
+      const { form, before, marked, focus, sent, byBrowser, end } = state;
+      const held = state.judged ? state.held : !!state.event && state.event.defaultPrevented;
       end();
       const said = [...lines()].filter((line) => !before.has(line)).join(' / ').slice(0, 300);
       const live = [...document.querySelectorAll('[role=alert], [role=status], [aria-live]')].some((e) => (e.innerText || '').trim() && said.includes((e.innerText || '').trim().split('\n')[0]));
