@@ -27,9 +27,10 @@ import org.portalprobe.config.loader.Shipped;
 
 class AuditTablesTest {
 
-    private static final Intake INTAKE = new Intake(
-            Shipped.organisations(), new Registry(List.of()), "An", Instant.parse("2026-11-21T03:00:00Z"));
-    private static final String VERDICTS = "Cổng hoặc trang;Tiêu chí WCAG;Kết luận;Người đánh giá;Ngày đánh giá;Nhận xét\n";
+    private static final Intake INTAKE =
+            new Intake(Shipped.organisations(), new Registry(List.of()), "An", Instant.parse("2026-11-21T03:00:00Z"));
+    private static final String VERDICTS =
+            "Cổng hoặc trang;Tiêu chí WCAG;Kết luận;Người đánh giá;Ngày đánh giá;Nhận xét\n";
     private static final String DECISIONS = "Mã lỗi;Người quyết định;Lý do;Hiệu lực đến hết ngày\n";
 
     @TempDir
@@ -45,8 +46,7 @@ class AuditTablesTest {
         assertThat(taken)
                 .extracting(HumanVerdict::site, HumanVerdict::page, HumanVerdict::criterion, HumanVerdict::finding)
                 .containsExactly(
-                        tuple(
-                                "dvc.example.vn", Optional.empty(), "1.1.1", Finding.PASSED),
+                        tuple("dvc.example.vn", Optional.empty(), "1.1.1", Finding.PASSED),
                         tuple(
                                 "dvc.example.vn",
                                 Optional.of(URI.create("https://dvc.example.vn/tra-cuu")),
@@ -83,7 +83,11 @@ class AuditTablesTest {
                 """);
 
         assertThat(taken.entries()).hasSize(2);
-        assertThat(taken.notes()).singleElement().extracting(ConfigProblem::problem).asString().contains("is over");
+        assertThat(taken.notes())
+                .singleElement()
+                .extracting(ConfigProblem::problem)
+                .asString()
+                .contains("is over");
         AuditBook book = new AuditBook(List.of(), taken.entries());
         LocalDate today = LocalDate.of(2026, 11, 21);
         assertThat(book.dismissal("0123456789ab", today)).isPresent();
@@ -125,9 +129,7 @@ class AuditTablesTest {
 
         assertThat(first.and(later).of("dvc.example.vn"))
                 .extracting(HumanVerdict::criterion, HumanVerdict::finding)
-                .containsExactly(
-                        tuple("1.3.1", Finding.PASSED),
-                        tuple("1.1.1", Finding.FAILED));
+                .containsExactly(tuple("1.3.1", Finding.PASSED), tuple("1.1.1", Finding.FAILED));
     }
 
     private TakenIn<HumanVerdict> verdicts(String rows) throws IOException {

@@ -23,8 +23,22 @@ final class FramesReader {
     private static final int MAX = 10;
     private static final double FRAME_MILLIS = 1_500;
     private static final Duration LIMIT = Duration.ofSeconds(4);
+    /** By its id, else by its place among its siblings up to the root. */
     private static final String UNIQUE =
-            "(frame) => { try { return String(window.axe.utils.getSelector(frame)); } catch (e) { return frame.localName; } }";
+            """
+            (frame) => {
+              const parts = [];
+              for (let e = frame; e; e = e.parentElement) {
+                if (e.id && document.querySelectorAll('#' + CSS.escape(e.id)).length === 1) {
+                  parts.unshift('#' + CSS.escape(e.id));
+                  break;
+                }
+                const same = e.parentElement ? [...e.parentElement.children].filter((s) => s.localName === e.localName) : [e];
+                parts.unshift(same.length > 1 ? e.localName + ':nth-of-type(' + (same.indexOf(e) + 1) + ')' : e.localName);
+              }
+              return parts.join(' > ');
+            }
+            """;
 
     private static final String CLOSED = "(frame) => frame.matches(\"" + AuditedFrames.CLOSED + "\")";
 

@@ -168,7 +168,14 @@ record Assertions(ObjectMapper mapper, Evaluation evaluation) {
     }
 
     ObjectNode site() {
-        return described(mapper.createObjectNode().put("id", "_:subject_1"), "Website", evaluation.title(), "");
+        return described(mapper.createObjectNode().put("id", "_:subject_1"), "Website", evaluation.title(), address());
+    }
+
+    private String address() {
+        return evaluation.pages().stream()
+                .findFirst()
+                .map(page -> page.url().resolve("/").toString())
+                .orElse("");
     }
 
     List<ObjectNode> subjects() {

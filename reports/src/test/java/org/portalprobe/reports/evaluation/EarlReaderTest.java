@@ -74,10 +74,10 @@ class EarlReaderTest {
 
     @Test
     void tellsAllMistakesAtOnceAndTakesNothing() {
-        List<ConfigProblem> problems = catchThrowableOfType(ConfigException.class, () -> read("""
+        List<ConfigProblem> problems =
+                catchThrowableOfType(ConfigException.class, () -> read("""
                         {"@graph": [{"test": {"num": "9.9.9"}, "subject": {"id": "_:a"}, "date": "gestern",
-                          "result": {"outcome": "earl:perhaps"}}]}"""))
-                .problems();
+                          "result": {"outcome": "earl:perhaps"}}]}""")).problems();
 
         assertThat(problems).hasSize(4).allSatisfy(one -> assertThat(one.file()).contains("assertion 1"));
         assertThat(catchThrowableOfType(ConfigException.class, () -> read("{]")).problems())
