@@ -19,7 +19,8 @@ import org.portalprobe.crawler.artifact.Cause;
  * @param elements of the page's own document
  * @param timeOrigin of the document, the same as long as no other has come
  */
-record AuditedFrames(List<String> closed, int elements, @Nullable Object timeOrigin) {
+record AuditedFrames(
+        List<String> closed, int elements, @Nullable Object timeOrigin) {
 
     static final String CLOSED = "iframe[sandbox]:not([sandbox~='allow-scripts'])";
 

@@ -24,8 +24,7 @@ final class FramesReader {
     private static final double FRAME_MILLIS = 1_500;
     private static final Duration LIMIT = Duration.ofSeconds(4);
     /** By its id, else by its place among its siblings up to the root. */
-    private static final String UNIQUE =
-            """
+    private static final String UNIQUE = """
             (frame) => {
               const parts = [];
               for (let e = frame; e; e = e.parentElement) {

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -174,6 +175,7 @@ class TrialsIT {
     }
 
     @Test
+    @Tag("long")
     void twentyFramesInOneAnotherAreBounded() {
         AccessibilityFacts seen = own("/deep/20");
 
@@ -204,6 +206,7 @@ class TrialsIT {
     }
 
     @Test
+    @Tag("long")
     void fiftyThousandElementsEndInTimeAndSayWhatWasCut() {
         InspectedPage seen = inspect("/vast");
 
@@ -216,6 +219,7 @@ class TrialsIT {
     }
 
     @Test
+    @Tag("long")
     void looksAtPagesThatAreHardlyPages() {
         assertThat(got(own("/closed").structure()).title()).isEqualTo("Trang");
         assertThat(got(own("/closed").keyboard()).stops()).hasSizeBetween(0, 1);
