@@ -1,6 +1,7 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,6 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.portalprobe.checks.tls.Severity;
 import org.portalprobe.checks.tls.TlsFinding;
 import org.portalprobe.checks.tls.TlsVerdict;
@@ -102,9 +105,25 @@ public class Bench {
     record Timed(TlsSurvey survey, double millis) {}
 
     static Timed timed(String address, String name, TlsSurvey.Depth depth, Pacer pacer) {
+        untilFree(address);
         Stopwatch watch = Stopwatch.start();
         TlsSurvey survey = survey(address, name, depth, pacer).toOptional().orElseThrow();
         return new Timed(survey, watch.millis());
+    }
+
+    /**
+     * Until the server answers again: openssl s_server has one process and keeps it for a second after a renegotiation that was asked for,
+     * which would be counted into the next survey.
+     */
+    static void untilFree(String address) {
+        String[] at = address.split(":");
+        try (Socket plain = new Socket(at[0], Integer.parseInt(at[1]))) {
+            plain.setSoTimeout(5_000);
+            SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+            ((SSLSocket) factory.createSocket(plain, at[0], plain.getPort(), true)).startHandshake();
+        } catch (IOException refused) {
+            // That is an answer too.
+        }
     }
 
     static String differences(TlsSurvey survey, TlsVerdict verdict, JsonNode truth) {

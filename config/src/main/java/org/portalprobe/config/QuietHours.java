@@ -2,7 +2,6 @@ package org.portalprobe.config;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
@@ -14,8 +13,6 @@ import java.util.List;
 public record QuietHours(List<Span> spans) {
 
     public static final QuietHours NONE = new QuietHours(List.of());
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** From a time of day to another, which may lie after midnight; the end does not belong to it. */
     public record Span(LocalTime from, LocalTime until) {
@@ -61,7 +58,7 @@ public record QuietHours(List<Span> spans) {
 
     /** Whether the owner wants no visit at this moment. */
     public boolean holds(Instant moment) {
-        LocalTime time = moment.atZone(VIETNAM).toLocalTime();
+        LocalTime time = moment.atZone(VietnamTime.ZONE).toLocalTime();
         return spans.stream().anyMatch(span -> span.holds(time));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Portals;
 import org.portalprobe.config.loader.RegistryFile;
 import org.portalprobe.crawler.http.UserAgent;
@@ -36,7 +36,6 @@ import picocli.CommandLine.Parameters;
         })
 final class AllowListCommand implements Callable<Integer> {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Days until the ranking says that the portal does not let us look (scoring section 7, proposed). */
@@ -76,7 +75,7 @@ final class AllowListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Portal asked = portal();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
         terminal.out().println(letter(asked, today));
         new Letters(out).written(asked.id(), today);
         return ExitCode.OK.code();

@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.reports.delivery.Delivered;
 import org.portalprobe.reports.delivery.Delivery;
 import org.portalprobe.reports.delivery.Patience;
@@ -46,8 +46,6 @@ import picocli.CommandLine.Spec;
 final class EmitCommand implements Callable<Integer> {
 
     static final String TOKEN = "PORTALPROBE_EMIT_TOKEN";
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Option(names = "--to", paramLabel = "FOLDER|URL", description = "Where events go.")
     @Nullable
@@ -153,7 +151,7 @@ final class EmitCommand implements Callable<Integer> {
             return OptionalLong.of(Long.parseLong(from));
         }
         try {
-            Instant day = LocalDate.parse(from).atStartOfDay(VIETNAM).toInstant();
+            Instant day = LocalDate.parse(from).atStartOfDay(VietnamTime.ZONE).toInstant();
             return OptionalLong.of(outbox.firstSince(day).orElse(Long.MAX_VALUE));
         } catch (DateTimeException neither) {
             throw new ParameterException(

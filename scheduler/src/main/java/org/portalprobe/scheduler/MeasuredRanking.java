@@ -3,7 +3,6 @@ package org.portalprobe.scheduler;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.Registry;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.organisation.Block;
@@ -28,7 +28,6 @@ import org.portalprobe.reports.ranking.Ranking;
 final class MeasuredRanking {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final List<Portal> scored;
     private final AssessmentModel model;
@@ -79,7 +78,7 @@ final class MeasuredRanking {
 
     /** Who ended within the period was assessed in it. */
     private static boolean isOver(Organisation owner, Period period) {
-        LocalDate first = LocalDate.ofInstant(period.from(), VIETNAM);
+        LocalDate first = LocalDate.ofInstant(period.from(), VietnamTime.ZONE);
         return owner.validity().until().filter(end -> !end.isAfter(first)).isPresent();
     }
 
@@ -87,7 +86,7 @@ final class MeasuredRanking {
     List<Ranking> of(Rescoring month, Period period, Instant now) throws IOException {
         Map<PortalId, Assessment> cards = month.cards(List.of(model), now).stream()
                 .collect(Collectors.toMap(card -> card.portal().id(), Function.identity()));
-        LocalDate today = LocalDate.ofInstant(now, VIETNAM);
+        LocalDate today = LocalDate.ofInstant(now, VietnamTime.ZONE);
         return Stream.of(Block.values())
                 .map(block -> entrants(block, period, cards))
                 .filter(entrants -> !entrants.isEmpty())

@@ -2,19 +2,17 @@ package org.portalprobe.scheduler;
 
 import java.time.InstantSource;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.config.VietnamTime;
 
 /** The seed of the month's panels: all visits of a portal within one period of assessment draw alike (scoring section 2). */
 final class PanelSeed {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private PanelSeed() {}
 
     /** For the Vietnamese month that the clock shows: the usual seed, followed by year and month. */
     static long of(InstantSource clock) {
-        YearMonth month = YearMonth.from(clock.instant().atZone(VIETNAM));
+        YearMonth month = YearMonth.from(clock.instant().atZone(VietnamTime.ZONE));
         return ProbeSettings.DEFAULT.seed() * 1_000_000 + month.getYear() * 100L + month.getMonthValue();
     }
 }

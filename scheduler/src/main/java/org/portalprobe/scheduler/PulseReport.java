@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.Portal;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.pulse.PulseDays;
 import org.portalprobe.crawler.pulse.PulseTaken;
 import org.portalprobe.crawler.pulse.PulseTarget;
 import org.portalprobe.scheduler.pulse.PulseTalk;
@@ -18,7 +18,7 @@ import org.portalprobe.scheduler.pulse.PulseTalk;
 final class PulseReport implements PulseTalk {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(PulseDays.VIETNAM);
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietnamTime.ZONE);
 
     private final Terminal terminal;
     private final Words words;

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.Registry;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.exchange.Merged;
 import org.portalprobe.config.exchange.RegistryExchange;
 import org.portalprobe.config.loader.RegistryFile;
@@ -41,8 +41,6 @@ import picocli.CommandLine.Spec;
 final class RegistryCommand implements Runnable {
 
     /** Names and codes of organisations are meant as of a Vietnamese day. */
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private static final String FILE = "portals.yaml";
 
     private final Terminal terminal;
@@ -93,7 +91,7 @@ final class RegistryCommand implements Runnable {
             throws IOException {
         Path target = into == null ? Path.of(FILE) : into;
         Registry before = Files.exists(target) ? RegistryFile.read(target) : new Registry(List.of());
-        LocalDate asOf = day == null ? LocalDate.ofInstant(clock.instant(), VIETNAM) : day;
+        LocalDate asOf = day == null ? LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE) : day;
         Merged merged = new RegistryExchange(Shipped.organisations(), asOf).merge(file, before);
         if (!dryRun) {
             WholeFile.write(target, RegistryExchange.write(text(target), merged.registry()));

@@ -23,6 +23,7 @@ import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
 import org.portalprobe.reports.block.CardTable;
+import org.portalprobe.reports.block.NightTable;
 import org.portalprobe.reports.emit.AssessmentEvent;
 import org.portalprobe.reports.folder.ReportFolder;
 import org.portalprobe.reports.store.Store;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Option;
             "  portalprobe rescore",
             "  portalprobe rescore --period 2026-10 --period 2026-11 --only so-a",
             "  portalprobe rescore --only so-a --what-if A2b --what-if W1",
+            "  portalprobe rescore --only so-a --nights",
             "  portalprobe rescore --model httt-tthc-2024 --model my-model.yaml",
             "  portalprobe rescore --period 2026-11 --registry portals.yaml --report bao-cao-thang-11"
         })
@@ -73,6 +75,11 @@ final class RescoreCommand implements Callable<Integer> {
             description =
                     "Also keep the cards for good, so that emit sends their events; a card that is kept already stays.")
     private boolean publish;
+
+    @Option(
+            names = "--nights",
+            description = "Also show each night's provisional card, and the letter that stays through single nights.")
+    private boolean nights;
 
     @Option(
             names = "--what-if",
@@ -112,6 +119,9 @@ final class RescoreCommand implements Callable<Integer> {
             print(CardTable.of(Cell.said("table.cards"), cards));
             if (!mended.isEmpty()) {
                 print(whatIf(cards));
+            }
+            if (nights) {
+                rescoring.nights(by, now).forEach(one -> print(NightTable.of(one)));
             }
             if (report != null) {
                 write(store, made, report, now);

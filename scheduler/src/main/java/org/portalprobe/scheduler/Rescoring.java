@@ -2,19 +2,27 @@ package org.portalprobe.scheduler;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.Assessor;
 import org.portalprobe.checks.assessment.Period;
+import org.portalprobe.checks.assessment.ProvisionalNight;
 import org.portalprobe.checks.assessment.change.JudgedCard;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.channel.Attestations;
 import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
@@ -85,6 +93,52 @@ final class Rescoring {
     private JudgedCard judged(AssessmentModel model, Portal portal, Period period, List<Observation> observations) {
         Assessment card = Assessor.assess(model, portal, period, observations, Catalogue.served(), attestations);
         return new JudgedCard(card, observations, Catalogue.served(), attestations);
+    }
+
+    /** Each night of the wanted months as its provisional card stood in the morning, a list for each portal and model. */
+    List<List<ProvisionalNight>> nights(List<AssessmentModel> models, Instant now) throws IOException {
+        List<Period> periods = wanted.periods(now);
+        LocalDate first = dayOf(periods.getFirst().from());
+        LocalDate end = dayOf(periods.getLast().to());
+        List<PortalId> portals = store.portals().stream().filter(wanted::wants).toList();
+        return SideBySide.all(portals, portal -> nights(portal, first, end, models)).stream()
+                .filter(nights -> !nights.isEmpty())
+                .toList();
+    }
+
+    private List<List<ProvisionalNight>> nights(
+            PortalId id, LocalDate first, LocalDate end, List<AssessmentModel> models) throws IOException {
+        Period whole = new Period(
+                "",
+                ProvisionalNight.window(first).from(),
+                ProvisionalNight.window(end.minusDays(1)).to(),
+                true);
+        Optional<Portal> portal = known.portal(id, whole);
+        if (portal.isEmpty()) {
+            unknown.add(id.value());
+            return List.of();
+        }
+        List<Observation> observations = store.observations(ObservationQuery.of(id, whole));
+        SortedSet<LocalDate> seen = observations.stream()
+                .map(one -> dayOf(one.provenance().instant()))
+                .filter(day -> !day.isBefore(first) && day.isBefore(end))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<List<ProvisionalNight>> made = new ArrayList<>();
+        for (AssessmentModel model : models) {
+            SortedMap<LocalDate, Assessment> cards = new TreeMap<>();
+            for (LocalDate night : seen) {
+                Period window = ProvisionalNight.window(night);
+                cards.put(
+                        night,
+                        judged(model, portal.get(), window, observations).card().withoutObservations());
+            }
+            made.add(ProvisionalNight.fold(cards));
+        }
+        return made;
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, VietnamTime.ZONE);
     }
 
     /** What the portals of the store are. */

@@ -70,6 +70,12 @@ class RescoreCommandTest {
     }
 
     @Test
+    void showsTheNightsOfAMonthWithTheLetterThatStays() {
+        assertThat(run("rescore", "--period", "2026-11", "--nights")).isZero();
+        assertThat(cli.out()).contains("so-a theo từng đêm", "Loại ổn định", "Từ đêm", "4 đêm gần nhất");
+    }
+
+    @Test
     void saysWhatMendingWouldBring() {
         assertThat(run("rescore", "--period", "2026-11", "--what-if", "A2b")).isZero();
         assertThat(cli.out()).contains("Nếu đạt đủ A2b", "2,5/100");

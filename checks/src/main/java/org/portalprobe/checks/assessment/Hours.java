@@ -3,15 +3,13 @@ package org.portalprobe.checks.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.model.WorkingHours;
 
 /** Slots and hours of the day as the portals' users live them. */
 final class Hours {
-
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Hours() {}
 
@@ -22,7 +20,7 @@ final class Hours {
 
     /** The day as Vietnam lives it. */
     static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, VIETNAM);
+        return LocalDate.ofInstant(instant, VietnamTime.ZONE);
     }
 
     /** How many of the slots lie in office hours. */
@@ -30,13 +28,13 @@ final class Hours {
         return (int) instants.stream()
                 .map(Hours::slot)
                 .distinct()
-                .filter(slot -> hours.contains(LocalDateTime.ofInstant(slot, VIETNAM)))
+                .filter(slot -> hours.contains(LocalDateTime.ofInstant(slot, VietnamTime.ZONE)))
                 .count();
     }
 
     static int distinct(Collection<Instant> instants) {
         return (int) instants.stream()
-                .map(instant -> instant.atZone(VIETNAM).getHour())
+                .map(instant -> instant.atZone(VietnamTime.ZONE).getHour())
                 .distinct()
                 .count();
     }

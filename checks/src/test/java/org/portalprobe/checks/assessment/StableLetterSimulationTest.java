@@ -59,7 +59,7 @@ class StableLetterSimulationTest {
     @Test
     void flipsAtMostOnceInAThousandNightsOnTheLimitsOfTheModel() {
         for (String portal : recorded.portals()) {
-            Flips flips = simulate(portal, new Limits(3_000, 4_000, 600), 2);
+            Flips flips = simulate(portal, new Limits(3_000, 4_000, 600), ProvisionalNight.NIGHTS);
             System.out.println(portal + ": " + flips);
             assertThat(flips.stable()).as("%s: %s", portal, flips).isLessThanOrEqualTo(1);
         }
@@ -70,7 +70,7 @@ class StableLetterSimulationTest {
     void flipsFarLessThanTheNightlyLetterWhereALimitLiesWithinTheNoise() {
         for (double percent : new double[] {0.5, 1, 1.5, 2, 3, 5, 10}) {
             double lcp = recorded.folded(NOISY, FormFactor.MOBILE, "lcp") * (1 + percent / 100);
-            Flips flips = simulate(NOISY, new Limits(1e9, lcp, 1e9), 2);
+            Flips flips = simulate(NOISY, new Limits(1e9, lcp, 1e9), ProvisionalNight.NIGHTS);
             System.out.println("limit " + percent + " % away: " + flips);
 
             assertThat(flips.stable()).as("%s %%: %s", percent, flips).isLessThanOrEqualTo(flips.nightly() / 3);
@@ -86,8 +86,8 @@ class StableLetterSimulationTest {
             int down = 0;
             int up = 0;
             for (long seed = 0; seed < 15; seed++) {
-                down = Math.max(down, nightsUntil(Letter.D, portal, true, seed, 2));
-                up = Math.max(up, nightsUntil(Letter.C, portal, false, seed, 2));
+                down = Math.max(down, nightsUntil(Letter.D, portal, true, seed, ProvisionalNight.NIGHTS));
+                up = Math.max(up, nightsUntil(Letter.C, portal, false, seed, ProvisionalNight.NIGHTS));
             }
             System.out.println(portal + ": nights until a fall shows: " + down + ", a rise: " + up);
             assertThat(down).as("down, %s", portal).isBetween(1, 4);

@@ -8,12 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Registry;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.organisation.Organisations;
 
 /**
@@ -24,10 +24,8 @@ import org.portalprobe.config.organisation.Organisations;
 public record Intake(Organisations organisations, Registry registry, String uploader, Instant now) {
 
     /** Dates of documents are Vietnamese days. */
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     LocalDate today() {
-        return LocalDate.ofInstant(now, VIETNAM);
+        return LocalDate.ofInstant(now, VietnamTime.ZONE);
     }
 
     Entities entities() {

@@ -3,7 +3,6 @@ package org.portalprobe.config.exchange;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.portalprobe.config.Consent;
@@ -18,13 +17,12 @@ import org.portalprobe.config.Portal;
 import org.portalprobe.config.Registry;
 import org.portalprobe.config.Scope;
 import org.portalprobe.config.StatusChange;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.yaml.YamlText;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A registry as YAML or JSON, in the form that is read again; nothing that says only the default. */
 final class RegistryText {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private RegistryText() {}
 
@@ -154,7 +152,7 @@ final class RegistryText {
     }
 
     private static String inVietnam(Instant moment) {
-        return LocalDateTime.ofInstant(moment, VIETNAM).toString();
+        return LocalDateTime.ofInstant(moment, VietnamTime.ZONE).toString();
     }
 
     private static Node contact(Contact contact) {

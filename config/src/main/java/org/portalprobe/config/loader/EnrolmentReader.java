@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.portalprobe.config.PortalStatus;
 import org.portalprobe.config.QuietHours;
 import org.portalprobe.config.Scope;
 import org.portalprobe.config.StatusChange;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.yaml.TextParser;
 import org.portalprobe.config.yaml.Unfit;
 import org.portalprobe.config.yaml.YamlMapping;
@@ -45,12 +45,10 @@ final class EnrolmentReader {
             TextParser.of(QuietHours.Span::parse, "is no span of hours", "write e.g. \"07:30-17:00\"");
 
     /** The clock on the wall of whoever announces it. */
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private static final TextParser<Instant> MOMENT = text -> {
         try {
             return LocalDateTime.parse(text.strip().replace(' ', 'T'))
-                    .atZone(VIETNAM)
+                    .atZone(VietnamTime.ZONE)
                     .toInstant();
         } catch (DateTimeParseException malformed) {
             throw new Unfit("is no moment", "write date and hour of Vietnam, e.g. \"2026-11-28 22:00\"");

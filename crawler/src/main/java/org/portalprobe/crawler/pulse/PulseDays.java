@@ -2,7 +2,6 @@ package org.portalprobe.crawler.pulse;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.portalprobe.config.MaintenanceWindow;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.Fault;
@@ -26,8 +26,6 @@ import org.portalprobe.crawler.artifact.Spent;
 public final class PulseDays {
 
     /** In which days begin and end. */
-    public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -62,7 +60,7 @@ public final class PulseDays {
      * was set back meanwhile; it is kept, and nothing is said from it.
      */
     public void add(PulseDay part) {
-        var key = new Key(part.portal(), part.vantage(), LocalDate.ofInstant(part.start(), VIETNAM));
+        var key = new Key(part.portal(), part.vantage(), LocalDate.ofInstant(part.start(), VietnamTime.ZONE));
         days.computeIfAbsent(key, unused -> new ArrayList<>()).add(part);
     }
 

@@ -55,7 +55,7 @@ public final class CardTable {
     }
 
     /** One letter, or the worst and the best that are still possible. */
-    private static Cell letters(Assessment card) {
+    static Cell letters(Assessment card) {
         List<Letter> letters = card.letters();
         if (letters.isEmpty()) {
             return Cell.BLANK;

@@ -1,13 +1,13 @@
 package org.portalprobe.reports.html;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.model.Unit;
 import org.portalprobe.reports.words.Words;
 
@@ -21,7 +21,6 @@ import org.portalprobe.reports.words.Words;
  */
 public record HourView(String hour, String answered, String median, String heat) {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String NOTHING = "–";
 
     /** Upper ends of the shades in milliseconds; they shade, they judge nothing. */
@@ -66,7 +65,7 @@ public record HourView(String hour, String answered, String median, String heat)
     }
 
     private static int hourOf(Instant instant) {
-        return instant.atZone(VIETNAM).getHour();
+        return instant.atZone(VietnamTime.ZONE).getHour();
     }
 
     private static long answered(Outcome outcome) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.pulse.PulseDays;
@@ -121,7 +122,7 @@ public final class PulseJournal implements AutoCloseable {
     }
 
     private static LocalDate day(PulseDay part) {
-        return LocalDate.ofInstant(part.start(), PulseDays.VIETNAM);
+        return LocalDate.ofInstant(part.start(), VietnamTime.ZONE);
     }
 
     /** Nothing more is added to the file under way. */

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -72,18 +73,34 @@ final class FindingColumns implements Repeated.Columns<FindingWords> {
     }
 
     @Override
-    public FindingWords read(ResultSet row, int first) throws SQLException {
-        String clauses = row.getString(first + 3);
-        return new FindingWords(
-                row.getString(first),
-                Impact.valueOf(row.getString(first + 1)),
-                row.getBoolean(first + 2),
-                clauses.isEmpty() ? List.of() : Arrays.asList(clauses.split(BREAK)),
-                row.getString(first + 4),
-                row.getInt(first + 5),
-                row.getString(first + 6),
-                new RemarkColumns().read(row.getString(first + 7), row.getString(first + 8)),
-                Optional.ofNullable(row.getString(first + 9)).map(URI::create));
+    public Repeated.Reader<FindingWords> reader() {
+        return new WordsReader();
+    }
+
+    /** Addresses of help and lists of clauses are the same for all findings of a rule. */
+    private static final class WordsReader implements Repeated.Reader<FindingWords> {
+
+        private final RemarkColumns remarks = new RemarkColumns();
+        private final Map<String, List<String>> clauses = new HashMap<>();
+        private final Map<String, URI> help = new HashMap<>();
+
+        @Override
+        public FindingWords read(ResultSet row, int first) throws SQLException {
+            return new FindingWords(
+                    row.getString(first),
+                    Impact.valueOf(row.getString(first + 1)),
+                    row.getBoolean(first + 2),
+                    clauses.computeIfAbsent(row.getString(first + 3), FindingColumns::split),
+                    row.getString(first + 4),
+                    row.getInt(first + 5),
+                    row.getString(first + 6),
+                    remarks.read(row.getString(first + 7), row.getString(first + 8)),
+                    Optional.ofNullable(row.getString(first + 9)).map(page -> help.computeIfAbsent(page, URI::create)));
+        }
+    }
+
+    private static List<String> split(String clauses) {
+        return clauses.isEmpty() ? List.of() : List.of(clauses.split(BREAK));
     }
 
     static String storable(String text) {

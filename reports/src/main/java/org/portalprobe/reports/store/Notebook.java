@@ -160,16 +160,16 @@ final class Notebook {
     }
 
     private static byte[] codes(Observation seen, References references) {
-        var codes = new ArrayList<FindingCode>();
+        var words = new ArrayList<Long>();
+        var pages = new ArrayList<Long>();
         for (Finding finding : seen.findings()) {
             boolean own = SubjectColumns.page(seen.subject())
                     .filter(finding.page()::equals)
                     .isPresent();
-            codes.add(new FindingCode(
-                    there(references.findings(), FindingWords.of(finding)),
-                    own ? FindingCode.OWN_PAGE : there(references.subjects(), new Subject.OfPage(finding.page()))));
+            words.add(there(references.findings(), FindingWords.of(finding)));
+            pages.add(own ? FindingCodes.OWN_PAGE : there(references.subjects(), new Subject.OfPage(finding.page())));
         }
-        return FindingCode.write(codes);
+        return FindingCodes.write(words, pages);
     }
 
     private static <K, V> V there(Map<K, V> numbers, K value) {

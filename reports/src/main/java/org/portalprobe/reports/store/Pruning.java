@@ -157,9 +157,10 @@ final class Pruning {
                 .bind("end", (sighting + 1) * Notebook.PLACES)
                 .map((row, context) -> {
                     subjects.add(row.getLong(1));
-                    for (FindingCode code : FindingCode.read(row.getBytes(2), row.getLong(1))) {
-                        findings.add(code.words());
-                        subjects.add(code.page());
+                    FindingCodes codes = FindingCodes.read(row.getBytes(2), row.getLong(1));
+                    for (int finding = 0; finding < codes.count(); finding++) {
+                        findings.add(codes.words(finding));
+                        subjects.add(codes.page(finding));
                     }
                     return row;
                 })

@@ -1,6 +1,7 @@
 package org.portalprobe.reports.store;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -70,7 +71,7 @@ final class PulseRows {
                         row.getLong(5),
                         row.getLong(6),
                         row.getLong(7),
-                        Varints.read(row.getBytes(8))))
+                        Arrays.stream(Varints.read(row.getBytes(8))).boxed().toList()))
                 .list();
     }
 }

@@ -1,19 +1,15 @@
 package org.portalprobe.reports.store;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Outcome;
 import org.portalprobe.checks.Provenance;
@@ -35,7 +31,7 @@ final class Reading {
             long subject,
             long at,
             Optional<FormFactor> form,
-            List<FindingCode> findings,
+            FindingCodes findings,
             Outcome outcome) {}
 
     private record Sighted(long number, SightingHead head) {}
@@ -135,40 +131,30 @@ final class Reading {
                 row.getLong(3),
                 row.getLong(4),
                 Optional.ofNullable(row.getString(5)).map(FormFactor::valueOf),
-                FindingCode.read(row.getBytes(6), row.getLong(3)),
+                FindingCodes.read(row.getBytes(6), row.getLong(3)),
                 OutcomeColumns.read(row, 7, remarks));
     }
 
     private List<Observation> resolved(Handle handle, List<Sighted> sightings, List<Row> rows) {
-        var codes = new HashSet<FindingCode>();
+        var words = new HashSet<Long>();
         var numbers = new HashSet<Long>();
         for (Row row : rows) {
-            codes.addAll(row.findings());
             numbers.add(row.subject());
+            for (int finding = 0; finding < row.findings().count(); finding++) {
+                words.add(row.findings().words(finding));
+                numbers.add(row.findings().page(finding));
+            }
         }
-        codes.forEach(code -> numbers.add(code.page()));
         Map<Long, Subject> subject = subjects.values(handle, numbers);
-        Map<FindingCode, Finding> said = said(handle, codes, subject);
+        var said = new Said(findings.values(handle, words), subject);
         return rows.stream()
                 .map(row -> observation(
                         row, sightings.get(row.sighting()).head(), names.check(handle, row.check()), subject, said))
                 .toList();
     }
 
-    /** Each finding once, however many nights say it. */
-    private Map<FindingCode, Finding> said(Handle handle, Set<FindingCode> codes, Map<Long, Subject> subject) {
-        Map<Long, FindingWords> words =
-                findings.values(handle, codes.stream().map(FindingCode::words).collect(Collectors.toSet()));
-        var said = HashMap.<FindingCode, Finding>newHashMap(codes.size());
-        for (FindingCode code : codes) {
-            URI page = page(there(subject, code.page(), "subject"));
-            said.put(code, there(words, code.words(), "finding").on(page));
-        }
-        return said;
-    }
-
     private static Observation observation(
-            Row row, SightingHead head, CheckId check, Map<Long, Subject> subjects, Map<FindingCode, Finding> said) {
+            Row row, SightingHead head, CheckId check, Map<Long, Subject> subjects, Said said) {
         var provenance = new Provenance(
                 head.id(),
                 head.portal(),
@@ -177,17 +163,16 @@ final class Reading {
                 head.profile(),
                 row.form(),
                 head.engines());
-        List<Finding> findings = row.findings().stream().map(said::get).toList();
         return new Observation(
-                check, row.revision(), there(subjects, row.subject(), "subject"), provenance, row.outcome(), findings);
+                check,
+                row.revision(),
+                there(subjects, row.subject(), "subject"),
+                provenance,
+                row.outcome(),
+                said.by(row.findings()));
     }
 
-    private static URI page(Subject subject) {
-        return SubjectColumns.page(subject)
-                .orElseThrow(() -> new IllegalStateException("a finding refers to " + subject + " as its page"));
-    }
-
-    private static <T> T there(Map<Long, T> found, long number, String what) {
+    static <T> T there(Map<Long, T> found, long number, String what) {
         T value = found.get(number);
         if (value == null) {
             throw new IllegalStateException("an observation refers to " + what + " " + number + ", which is gone");

@@ -31,7 +31,13 @@ final class Repeated<T> {
 
         void bind(PreparedBatch batch, T value);
 
-        /** @param first index of the first of {@link #names} */
+        /** Reads rows of one query, whose texts are few and come back again and again. */
+        Reader<T> reader();
+    }
+
+    /** Reads a value from the columns {@link Columns#names} of a row, the first of which has that index. */
+    @FunctionalInterface
+    interface Reader<T> {
         T read(ResultSet row, int first) throws SQLException;
     }
 
@@ -109,12 +115,13 @@ final class Repeated<T> {
 
     private Map<Long, T> read(Handle handle, Collection<Long> numbers) {
         var found = new HashMap<Long, T>();
+        Reader<T> reader = columns.reader();
         for (List<Long> some : portions(numbers)) {
             // Not "= ANY": H2 would look through the table, or compare each row with each number.
             handle.createQuery("SELECT t.id, t." + String.join(", t.", columns.names())
                             + " FROM UNNEST(:numbers) wanted (id) JOIN " + columns.table() + " t ON t.id = wanted.id")
                     .bindArray("numbers", Long.class, some)
-                    .map((row, context) -> found.put(row.getLong(1), columns.read(row, 2)))
+                    .map((row, context) -> found.put(row.getLong(1), reader.read(row, 2)))
                     .list();
         }
         return found;

@@ -40,7 +40,11 @@ final class SubjectColumns implements Repeated.Columns<Subject> {
     }
 
     @Override
-    public Subject read(ResultSet row, int first) throws SQLException {
+    public Repeated.Reader<Subject> reader() {
+        return SubjectColumns::read;
+    }
+
+    private static Subject read(ResultSet row, int first) throws SQLException {
         String name = row.getString(first + 1);
         String kind = row.getString(first);
         return switch (kind) {

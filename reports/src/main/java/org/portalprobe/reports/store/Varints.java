@@ -1,7 +1,6 @@
 package org.portalprobe.reports.store;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of non-negative numbers in as few bytes as each needs: seven bits a byte, the lowest first, the top bit set on all but the last. */
@@ -23,15 +22,16 @@ final class Varints {
     }
 
     /** @throws IllegalArgumentException when the last number is cut off */
-    static List<Long> read(byte[] bytes) {
-        var numbers = new ArrayList<Long>();
+    static long[] read(byte[] bytes) {
+        var numbers = new long[count(bytes)];
+        int at = 0;
         long number = 0;
         int shift = 0;
         for (byte next : bytes) {
             number |= (long) (next & 0x7f) << shift;
             shift += 7;
             if (next >= 0) {
-                numbers.add(number);
+                numbers[at++] = number;
                 number = 0;
                 shift = 0;
             }
@@ -40,5 +40,13 @@ final class Varints {
             throw new IllegalArgumentException("a list of numbers is cut off");
         }
         return numbers;
+    }
+
+    private static int count(byte[] bytes) {
+        int ends = 0;
+        for (byte next : bytes) {
+            ends += next >= 0 ? 1 : 0;
+        }
+        return ends;
     }
 }

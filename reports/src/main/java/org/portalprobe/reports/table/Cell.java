@@ -1,6 +1,7 @@
 package org.portalprobe.reports.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.portalprobe.config.LocalizedText;
@@ -20,6 +21,9 @@ public sealed interface Cell {
 
     /** As it came, e.g. a year or a name from outside. */
     record Plain(String text) implements Cell {}
+
+    /** {@code 22/11/2026}. */
+    record Day(LocalDate day) implements Cell {}
 
     /** {@code 13.954.795}. */
     record Whole(long value) implements Cell {}

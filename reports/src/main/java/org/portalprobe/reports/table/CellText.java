@@ -22,6 +22,7 @@ public final class CellText {
                                 .toArray());
             case Cell.Name name -> words.text(name.name());
             case Cell.Plain plain -> plain.text();
+            case Cell.Day day -> words.day(day.day());
             case Cell.Whole whole -> words.whole(whole.value());
             case Cell.Percent percent -> words.percent(percent.percent());
             case Cell.Score score -> score(score.points(), score.max(), words);

@@ -6,7 +6,6 @@ import java.text.Collator;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.assessment.Reason;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.LocalizedText;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.Fault;
@@ -25,11 +25,10 @@ import org.portalprobe.crawler.artifact.Fault;
  */
 public final class Words {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(VIETNAM);
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(VietnamTime.ZONE);
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VIETNAM);
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.ZONE);
     private static final Words VIETNAMESE = new Words(Language.VI);
     private static final Words ENGLISH = new Words(Language.EN);
 

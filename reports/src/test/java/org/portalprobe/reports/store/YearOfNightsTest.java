@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.PortalKind;
 import org.portalprobe.config.PortalStatus;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.crawler.artifact.PulseDay;
@@ -51,7 +51,6 @@ class YearOfNightsTest {
     private static final int MONTHS = Integer.getInteger("portalprobe.bench.months", 2);
     private static final int NIGHTS = Integer.getInteger("portalprobe.bench.nights", 3);
     private static final YearMonth LAST = YearMonth.of(2026, 10);
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int PULSES = 288;
     private static final String COPIED =
             "started, start_nanos, first_nanos, last_nanos, vantage, profile, engines," + " observations, raw, blobs";
@@ -104,11 +103,11 @@ class YearOfNightsTest {
                 .atDay(1)
                 .plusDays(night % NIGHTS)
                 .atTime(night * 5 % 24, 15)
-                .atZone(VIETNAM);
+                .atZone(VietnamTime.ZONE);
         Visit visit = Nights.at(Visits.seen(portal, 20), start.toInstant());
         PulseDay day = PulsedDays.of(
                 visit.portal(),
-                start.toLocalDate().atStartOfDay(VIETNAM).toInstant(),
+                start.toLocalDate().atStartOfDay(VietnamTime.ZONE).toInstant(),
                 IntStream.range(0, PULSES)
                         .mapToObj(pulse -> 200 + 600 * random.nextDouble())
                         .toList(),

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.portalprobe.config.VietnamTime;
 
 /** The public figures of one month, as old as the portal lets them grow. */
 record StatisticsPage(String province, List<String> agencies, InstantSource clock, Period age) {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
@@ -51,7 +50,7 @@ record StatisticsPage(String province, List<String> agencies, InstantSource cloc
     }
 
     private LocalDate asOf() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM).minus(age);
+        return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE).minus(age);
     }
 
     private List<Figures> figures(YearMonth month) {

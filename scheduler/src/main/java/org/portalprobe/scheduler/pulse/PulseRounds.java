@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.Stopwatch;
@@ -74,7 +75,7 @@ public final class PulseRounds {
         long number = 0;
         while (!over(every.multipliedBy(number), time) && !stoppedBefore(since.left(every.multipliedBy(number)))) {
             Instant start = clock.instant();
-            LocalDate today = LocalDate.ofInstant(start, PulseDays.VIETNAM);
+            LocalDate today = LocalDate.ofInstant(start, VietnamTime.ZONE);
             if (!day.equals(Optional.of(today))) {
                 day = Optional.of(today);
                 targets = targets();
