@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.portalprobe.checks.wcag.Criterion;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.config.Registry;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.channel.AuditBook;
 import org.portalprobe.config.channel.Dismissal;
 import org.portalprobe.config.channel.DismissalTable;
@@ -102,7 +102,7 @@ final class WcagCommand implements Callable<Integer> {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
     }
 
     private void export(WcagResult result) throws IOException {

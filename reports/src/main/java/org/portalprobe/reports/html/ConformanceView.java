@@ -1,7 +1,6 @@
 package org.portalprobe.reports.html;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.portalprobe.checks.wcag.Ledger;
 import org.portalprobe.checks.wcag.PageVerdict;
 import org.portalprobe.checks.wcag.RuleOutcome;
 import org.portalprobe.checks.wcag.SampleVerdict;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.channel.AuditBook;
 import org.portalprobe.config.channel.HumanVerdict;
 import org.portalprobe.crawler.artifact.Visit;
@@ -36,7 +36,6 @@ public record ConformanceView(
         List<String> dismissed,
         List<String> beyond) {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     /** One-sided, 95 %: the share of pages that can still fail when none of n does. */
     private static final double DOUBT = 0.05;
 
@@ -52,7 +51,7 @@ public record ConformanceView(
 
     static ConformanceView of(Visit visit, AuditBook audits, Words words) {
         List<PageVerdict> pages = visit.pages().stream().map(PageVerdict::of).toList();
-        LocalDate day = LocalDate.ofInstant(visit.start(), VIETNAM);
+        LocalDate day = LocalDate.ofInstant(visit.start(), VietnamTime.ZONE);
         Ledger ledger = Ledger.of(pages, SampleVerdict.of(visit.pages()), audits, day);
         ConformanceTable table = ledger.table();
         int frame =
