@@ -76,10 +76,13 @@ class WcagCommandIT {
                 folder.resolve("quyet-dinh.csv"),
                 "fingerprint;owner;reason;until\n"
                         + Files.readAllLines(faults).stream()
-                                .flatMap(line -> Pattern.compile("\\b[0-9a-f]{12}\\b").matcher(line).results())
+                                .flatMap(line -> Pattern.compile("\\b[0-9a-f]{12}\\b")
+                                        .matcher(line)
+                                        .results())
                                 .map(id -> id.group() + ";Lan;chỉ để thử;"
                                         + DateTimeFormatter.ofPattern("dd/MM/yyyy")
-                                                .format(LocalDate.now(Clock.systemUTC()).plusDays(30)))
+                                                .format(LocalDate.now(Clock.systemUTC())
+                                                        .plusDays(30)))
                                 .distinct()
                                 .collect(Collectors.joining("\n")));
         Path verdicts = Files.writeString(
@@ -87,17 +90,20 @@ class WcagCommandIT {
                 "subject;wcag;verdict;auditor;date\n127.0.0.1:" + site.httpPort() + ";1.3.3;đạt;Lan;20/11/2026\n");
 
         assertThat(cli.run("wcag", "import", verdicts.toString(), "--out", out)).isZero();
-        assertThat(cli.run("wcag", "import", "--decisions", decided.toString(), "--out", out)).isZero();
+        assertThat(cli.run("wcag", "import", "--decisions", decided.toString(), "--out", out))
+                .isZero();
         int code = cli.run("wcag", home, "--out", out, "--json");
 
-        JsonNode result = new ObjectMapper().readTree(cli.out().substring(cli.out().indexOf("{\n")));
+        JsonNode result =
+                new ObjectMapper().readTree(cli.out().substring(cli.out().indexOf("{\n")));
         assertThat(code).isEqualTo(ExitCode.OK.code());
         assertThat(result.path("dismissed")).isNotEmpty();
         assertThat(result.path("clusters").path(0).path("fingerprint").asText()).matches("[0-9a-f]{12}");
         assertThat(result.path("ledger").findParents("state"))
                 .filteredOn(entry -> entry.path("state").asText().equals("passed"))
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.path("people").path(0).path("auditor").asText()).isEqualTo("Lan"));
+                .satisfies(entry -> assertThat(
+                                entry.path("people").path(0).path("auditor").asText())
+                        .isEqualTo("Lan"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.portalprobe.checks.wcag.OwnRule.Found;
 import org.portalprobe.checks.wcag.RuleVerdict.Spot;
 import org.portalprobe.config.model.Impact;
-import org.portalprobe.crawler.artifact.accessibility.LinkedDocuments;
-import org.portalprobe.crawler.artifact.accessibility.LinkedDocuments.Linked;
+import org.portalprobe.crawler.artifact.LinkedDocuments;
+import org.portalprobe.crawler.artifact.LinkedDocuments.Linked;
 import org.portalprobe.crawler.artifact.accessibility.PdfFacts;
 
 /**

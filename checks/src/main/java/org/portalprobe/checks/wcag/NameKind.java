@@ -3,8 +3,8 @@ package org.portalprobe.checks.wcag;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** What kind of name an element's snippet gives it: stable over pages and days, unlike the name itself. */
 enum NameKind {
@@ -25,7 +25,7 @@ enum NameKind {
     private static final Set<String> GENERALITIES = Wording.list("links");
 
     static NameKind of(String html) {
-        Element element = Jsoup.parseBodyFragment(html).body();
+        Element element = Parser.parseBodyFragment(html, "").body();
         String name = Stream.of("aria-label", "alt", "title", "placeholder")
                 .map(attribute -> element.select("[" + attribute + "]").attr(attribute))
                 .filter(text -> !text.isBlank())

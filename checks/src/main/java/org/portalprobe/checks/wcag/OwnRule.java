@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.portalprobe.checks.wcag.RuleVerdict.Spot;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.AccessibilityFacts;
+import org.portalprobe.crawler.artifact.FramedStructure;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.accessibility.FramedStructure;
 import org.portalprobe.crawler.artifact.accessibility.Place;
 
 /**

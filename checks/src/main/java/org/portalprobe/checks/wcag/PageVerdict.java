@@ -12,8 +12,8 @@ import org.portalprobe.checks.StatusFault;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.FramedStructure;
 import org.portalprobe.crawler.artifact.InspectedPage;
-import org.portalprobe.crawler.artifact.accessibility.FramedStructure;
 
 /**
  * What all rules say of one page. No rule that passed, and no page on which all did, conforms by that: most of WCAG is for a person.

@@ -4,10 +4,8 @@ import java.util.List;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.ElementBox;
 import org.portalprobe.crawler.artifact.accessibility.FormTrials;
-import org.portalprobe.crawler.artifact.accessibility.FramedStructure;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.LayoutTrial;
-import org.portalprobe.crawler.artifact.accessibility.LinkedDocuments;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 
 /**

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.FramedStructure;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Stopwatch;
-import org.portalprobe.crawler.artifact.accessibility.FramedStructure;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 
 /** Reads the documents in a page's frames; those that cannot be read are told with their reason. */

@@ -6,14 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.portalprobe.crawler.artifact.AccessibilityFacts;
 import org.portalprobe.crawler.artifact.AxeRun;
+import org.portalprobe.crawler.artifact.FramedStructure;
+import org.portalprobe.crawler.artifact.LinkedDocuments;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.ElementBox;
 import org.portalprobe.crawler.artifact.accessibility.FormTrials;
-import org.portalprobe.crawler.artifact.accessibility.FramedStructure;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.LayoutTrial;
-import org.portalprobe.crawler.artifact.accessibility.LinkedDocuments;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 
 /** Our own gatherers, after axe-core on the same page: reading first, then pictures, then what moves things; a form at the very last. */

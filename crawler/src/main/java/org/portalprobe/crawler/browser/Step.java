@@ -11,6 +11,7 @@ record Step(
         int id,
         boolean inner,
         boolean styled,
+        boolean changed,
         boolean hidden,
         boolean dialog,
         @Nullable String look,

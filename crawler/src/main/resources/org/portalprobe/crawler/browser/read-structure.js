@@ -211,6 +211,19 @@
         const tip = hears(element, ['mouseover', 'mouseenter']) && !hears(element, ['focus', 'focusin']);
         if (tip && shown(element) && !element.matches(CONTROL) && !element.closest('a[href], button') && !element.querySelector(CONTROL)) odd(element, 'hover-only', 'mouseover');
       }
+      const ERROR = /\berrors?\b|\binvalid\b|không hợp lệ|lỗi|chưa nhập|bắt buộc nhập/i;
+      const FIELD = 'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea';
+      for (const form of all('form').slice(0, 50)) {
+        const inside = all(FIELD, form).filter(shown).slice(0, 100);
+        const boxes = all('[role=alert], [class*=error i], [class*=validation i], [id*=error i]', form)
+          .filter((b) => !b.matches(FIELD) && shown(b) && !b.querySelector(FIELD) && !b.closest('label') && ERROR.test(b.innerText || ''));
+        if (inside.length < 2 || !boxes.length) continue;
+        const pointed = (f) => ['aria-describedby', 'aria-errormessage'].some((a) => (f.getAttribute(a) || '').split(/\s+/).some((id) => { const t = id && document.getElementById(id); return t && clip(t.textContent, 5); }));
+        const labelled = (f) => { const l = clip(name(f), 100).toLowerCase(); return l.length > 1 && boxes.some((b) => b.innerText.toLowerCase().includes(l)); };
+        const told = inside.some((f) => f.getAttribute('aria-invalid') === 'true' || pointed(f) || labelled(f))
+          || boxes.some((b) => b.querySelector('a[href^="#"]') || (b.parentElement !== form && all(FIELD, b.parentElement).length === 1));
+        if (!told) odd(boxes[0], 'errors-name-no-field', boxes[0].innerText);
+      }
       for (const lone of all('summary')) {
         const parent = lone.parentElement;
         if (parent && parent.localName === 'details' && all(':scope > summary', parent)[0] === lone && shown(lone) && !name(lone)) odd(lone, 'summary-without-name', '');

@@ -1,6 +1,6 @@
-package org.portalprobe.crawler.artifact.accessibility;
+package org.portalprobe.crawler.artifact;
 
-import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 
 /**
  * What the document in a frame is made of.

@@ -1,8 +1,9 @@
-package org.portalprobe.crawler.artifact.accessibility;
+package org.portalprobe.crawler.artifact;
 
 import java.net.URI;
 import java.util.List;
-import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.accessibility.PdfFacts;
+import org.portalprobe.crawler.artifact.accessibility.Place;
 
 /**
  * PDF files that the page links to.
