@@ -4,16 +4,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk.Focus;
 
 /**
- * Compares the view with and without the focus (ACT rule oj04fd): a style that changes may still paint nothing. Elements that
- * look alike are compared once, those whose style does not change first.
+ * Compares the view with and without the focus, for elements whose own style does not change (ACT rule oj04fd). Elements that
+ * look alike are compared once.
  */
 final class FocusPictures {
 
@@ -32,16 +30,13 @@ final class FocusPictures {
     Map<Integer, Focus> compare(Collection<Step> steps) {
         Map<String, Focus> byLook = new LinkedHashMap<>();
         Map<Integer, Focus> found = new HashMap<>();
-        List<Step> doubtful = steps.stream()
-                .sorted(Comparator.comparing(Step::changed))
-                .toList();
-        for (Step step : doubtful) {
+        for (Step step : steps) {
             if (!step.styled()) {
                 String look = String.valueOf(step.look());
                 if (!byLook.containsKey(look) && byLook.size() < MAX) {
                     byLook.put(look, compare(step));
                 }
-                found.put(step.id(), byLook.getOrDefault(look, step.changed() ? Focus.STYLED : Focus.UNKNOWN));
+                found.put(step.id(), byLook.getOrDefault(look, Focus.UNKNOWN));
             }
         }
         return found;

@@ -11,7 +11,6 @@ record Step(
         int id,
         boolean inner,
         boolean styled,
-        boolean changed,
         boolean hidden,
         boolean dialog,
         @Nullable String look,

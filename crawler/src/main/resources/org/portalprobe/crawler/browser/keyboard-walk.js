@@ -42,8 +42,7 @@
       const was = before.get(element);
       return {
         id: idOf(element), inner: element.matches(INNER),
-        styled: element.matches(TYPED) || element.matches(INNER),
-        changed: (was !== undefined && was !== look(element)) || (was === undefined && look(element)[0] !== '|'),
+        styled: element.matches(TYPED) || element.matches(INNER) || (was !== undefined && was !== look(element)) || (was === undefined && look(element)[0] !== '|'),
         hidden: !!element.closest('[aria-hidden=true]'),
         dialog: !!element.closest('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'),
         look: fresh ? element.localName + '.' + element.className + '|' + look(element) : '',

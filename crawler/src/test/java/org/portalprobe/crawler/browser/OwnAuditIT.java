@@ -46,7 +46,6 @@ class OwnAuditIT {
                                         + "<p style='height:20px;width:60px;overflow:hidden'>chữ dài ở đây</p>"),
                         "/walk",
                                 page("<a href=/b>một</a><button style='outline:none'>hai</button>"
-                                        + "<style>#same:focus{outline:3px solid #fff}</style><button id=same>tư</button>"
                                         + "<div aria-hidden=true><a href=/c>ba</a></div>"),
                         "/trap",
                                 page(
@@ -101,10 +100,9 @@ class OwnAuditIT {
         assertThat(walk.stops())
                 .extracting(Stop::focus, Stop::hidden)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Focus.PAINTED, false),
+                        org.assertj.core.groups.Tuple.tuple(Focus.STYLED, false),
                         org.assertj.core.groups.Tuple.tuple(Focus.UNSEEN, false),
-                        org.assertj.core.groups.Tuple.tuple(Focus.UNSEEN, false),
-                        org.assertj.core.groups.Tuple.tuple(Focus.PAINTED, true));
+                        org.assertj.core.groups.Tuple.tuple(Focus.STYLED, true));
         assertThat(walk.complete()).isTrue();
         assertThat(walk.trap()).isEmpty();
     }

@@ -18,9 +18,9 @@ public record KeyboardWalk(List<Stop> stops, boolean complete, Optional<Trap> tr
 
     /** Whether anything on the page shows that an element has the focus. */
     public enum Focus {
-        /** It has a text cursor, or its computed style changes and no pixels were compared. */
+        /** Its computed style changes, or it has a text cursor. */
         STYLED,
-        /** Pixels of the view change. */
+        /** No style of its own changes, but pixels of the view do. */
         PAINTED,
         /** Twice the view was the same with and without the focus. */
         UNSEEN,
