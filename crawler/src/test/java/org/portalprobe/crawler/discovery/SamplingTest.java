@@ -17,7 +17,6 @@ import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.http.HttpLook;
@@ -184,12 +183,11 @@ class SamplingTest {
                     stop.run();
                 }
             };
-            Stopwatch watch = Stopwatch.start();
             Seen<Sample> sample = new Sampling(portal.portal(), portal.settings(), look, Rendering.NONE, stopping)
                     .sample(look.look());
             assertThat(sample.<Cause>fold(got -> Cause.INTERNAL, fault -> fault.cause()))
                     .isEqualTo(Cause.CANCELLED);
-            assertThat(watch.elapsed()).isLessThan(Duration.ofSeconds(5));
+            assertThat(portal.origin().hits()).hasSizeLessThan(20);
         }
     }
 

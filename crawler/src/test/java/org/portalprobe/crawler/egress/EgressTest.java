@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.crawler.artifact.Cause;
-import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.loopback.LoopbackSocket;
 
 class EgressTest {
@@ -142,12 +141,10 @@ class EgressTest {
     @Test
     void tellsAFailedNameServerFromAMissingName() {
         names.failing("broken.test").silentFor("silent.test");
-        Stopwatch watch = Stopwatch.start();
         try (Egress egress = Egress.open(ALLOW_PRIVATE, environment.withNameDeadline(Duration.ofMillis(300)))) {
             assertThat(refusal(egress, "broken.test", 443)).isEqualTo(Cause.NAME_SERVICE_FAILED);
             assertThat(refusal(egress, "silent.test", 443)).isEqualTo(Cause.NAME_SERVICE_FAILED);
         }
-        assertThat(watch.elapsed()).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

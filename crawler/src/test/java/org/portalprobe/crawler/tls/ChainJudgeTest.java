@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.artifact.ChainSeen;
 import org.portalprobe.crawler.artifact.ChainTrust;
 import org.portalprobe.crawler.artifact.StapleSeen;
-import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.loopback.CertificateRequest;
 import org.portalprobe.crawler.loopback.LoopbackAuthority;
 import org.portalprobe.crawler.loopback.LoopbackIdentity;
@@ -79,11 +78,9 @@ class ChainJudgeTest {
     void countsWhatIsSentInVainAndEndsOnAChainOfFifty() throws Exception {
         List<Octets> chain = new ArrayList<>(der(authority.issue(CertificateRequest.of("portal.test"))));
         chain.addAll(Collections.nCopies(49, Octets.of(authority.certificate().getEncoded())));
-        Stopwatch watch = Stopwatch.start();
         ChainSeen seen = judge(chain, "portal.test");
         assertThat(seen.trust()).isEqualTo(ChainTrust.TRUSTED);
         assertThat(seen.extra()).isEqualTo(49);
-        assertThat(watch.elapsed()).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

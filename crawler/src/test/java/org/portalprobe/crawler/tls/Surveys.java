@@ -15,15 +15,23 @@ import org.portalprobe.crawler.egress.EgressEnvironment;
 /** Surveys of peers on this machine, unpaced and with short back-off. */
 final class Surveys {
 
-    static final SurveyPolicy POLICY = new SurveyPolicy(
-            Duration.ofSeconds(4),
-            Duration.ofMillis(800),
-            Duration.ofSeconds(20),
-            60,
-            List.of(Duration.ofMillis(50), Duration.ofMillis(100)),
-            "PortalProbe/test");
+    /** For peers that answer, on a machine that may be busy. */
+    static final SurveyPolicy POLICY = policy(Duration.ofSeconds(10));
+
+    /** For peers that may not. */
+    private static final SurveyPolicy IMPATIENT = policy(Duration.ofMillis(800));
 
     private Surveys() {}
+
+    private static SurveyPolicy policy(Duration answer) {
+        return new SurveyPolicy(
+                Duration.ofSeconds(4),
+                answer,
+                Duration.ofSeconds(60),
+                60,
+                List.of(Duration.ofMillis(50), Duration.ofMillis(100)),
+                "PortalProbe/test");
+    }
 
     static Seen<TlsSurvey> of(int port, Depth depth, SurveyPolicy policy, Supplier<TrustRoots> roots) {
         NetworkPolicy loopback = new NetworkPolicy(true, Map.of(), List.of(), false);
@@ -35,6 +43,6 @@ final class Surveys {
     }
 
     static Seen<TlsSurvey> full(int port) {
-        return of(port, Depth.FULL, POLICY, TrustRoots::shipped);
+        return of(port, Depth.FULL, IMPATIENT, TrustRoots::shipped);
     }
 }
