@@ -23,6 +23,11 @@ public abstract class InspectedPageCheck implements Check<Visit> {
     /** Asked only of pages that answered with a status below 400, or with none; the slots may still be missing. */
     protected abstract Answer ask(InspectedPage page);
 
+    /** For a check that sees a page among the others of its visit; asked instead of {@link #ask(InspectedPage)}. */
+    protected Answer ask(InspectedPage page, Visit visit) {
+        return ask(page);
+    }
+
     @Override
     public final CheckId id() {
         return id;
@@ -36,15 +41,15 @@ public abstract class InspectedPageCheck implements Check<Visit> {
                     Answer.cannotTell(whyNothing(visit)).by(this, new Subject.OfPortal(visit.portal()), provenance));
         }
         return visit.pages().stream()
-                .map(page ->
-                        answer(page).by(this, new Subject.OfPage(page.page().url()), provenance))
+                .map(page -> answer(page, visit)
+                        .by(this, new Subject.OfPage(page.page().url()), provenance))
                 .toList();
     }
 
-    private Answer answer(InspectedPage page) {
+    private Answer answer(InspectedPage page, Visit visit) {
         return StatusFault.of(page.status(), page.landed())
                 .map(Answer::cannotTell)
-                .orElseGet(() -> ask(page));
+                .orElseGet(() -> ask(page, visit));
     }
 
     private static Fault whyNothing(Visit visit) {

@@ -75,6 +75,7 @@ public final class Visits {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of())),
             Seen.got(new KeyboardWalk(List.of(), true, Optional.empty())),
             Seen.got(new ContrastSamples(List.of(), 0)));

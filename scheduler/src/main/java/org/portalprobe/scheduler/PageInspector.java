@@ -24,6 +24,9 @@ import org.portalprobe.crawler.http.Pacer;
 /** Inspects pages that a person named, as {@code run} inspects the pages of a sample. */
 final class PageInspector implements AutoCloseable {
 
+    /** PDF files read with each page. */
+    private static final int DOCUMENTS = 2;
+
     private final Relay relay;
     private final BrowserWorker worker;
     private final Pacer pacer;
@@ -51,7 +54,8 @@ final class PageInspector implements AutoCloseable {
     }
 
     InspectedPage inspect(URI url) {
-        return pacer.inTurn(() -> worker.inspect(new SamplePage(url, Stratum.RANDOM, 1), CertificateTrust.BROWSER));
+        return pacer.inTurn(
+                () -> worker.inspect(new SamplePage(url, Stratum.RANDOM, 1), CertificateTrust.BROWSER, DOCUMENTS));
     }
 
     @Override

@@ -17,12 +17,14 @@ import org.portalprobe.checks.assessment.change.JudgedCard;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.channel.Attestations;
+import org.portalprobe.config.channel.AuditBook;
 import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
 import org.portalprobe.reports.emit.AssessmentEvent;
+import org.portalprobe.reports.evaluation.AuditBookFile;
 import org.portalprobe.reports.folder.ReportFolder;
 import org.portalprobe.reports.store.ObservationQuery;
 import org.portalprobe.reports.store.Store;
@@ -44,6 +46,7 @@ final class Publisher {
     private final Store store;
     private final InstantSource clock;
     private final Attestations attestations;
+    private final AuditBook audits;
     private final List<Scored> finished = new ArrayList<>();
 
     private record Scored(
@@ -54,6 +57,7 @@ final class Publisher {
         this.store = store;
         this.clock = clock;
         this.attestations = new Attestations(store.attestations(), Shipped.organisations());
+        this.audits = AuditBookFile.in(request.out()).read();
     }
 
     /** The card of this visit alone; kept even when {@link #keep} fails afterwards. */
@@ -65,7 +69,7 @@ final class Publisher {
         Assessment card = Assessor.assess(
                 request.model(), portal, Period.nightOf(visit.start()), all, Catalogue.served(), attestations);
         var judged = new JudgedCard(card, all, Catalogue.served(), attestations);
-        PortalReport report = new PortalReport(card, visit, sinceLastVisit(judged, visit));
+        PortalReport report = new PortalReport(card, visit, sinceLastVisit(judged, visit), audits);
         finished.add(new Scored(report, observations, pulses, pulsed));
         return report;
     }

@@ -32,6 +32,21 @@ final class WcagOptions {
     @Nullable
     Path earl;
 
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE.xlsx|csv",
+            description =
+                    "Writes a table with every fault found, to decide which are none; then wcag import --decisions.")
+    @Nullable
+    Path decisions;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out",
+            description = "Folder whose imported verdicts and decisions stand beside what is found (default: out).")
+    Path out = Path.of("out");
+
     @Option(names = "--allow-private", description = "Names may lead to private addresses.")
     boolean allowPrivate;
 

@@ -1,18 +1,23 @@
 package org.portalprobe.scheduler;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.List;
 import org.portalprobe.checks.wcag.ConformanceTable;
+import org.portalprobe.checks.wcag.FaultCluster;
+import org.portalprobe.checks.wcag.Ledger;
 import org.portalprobe.checks.wcag.PageVerdict;
 import org.portalprobe.checks.wcag.RuleOutcome;
 import org.portalprobe.checks.wcag.RuleVerdict;
+import org.portalprobe.checks.wcag.SampleVerdict;
+import org.portalprobe.config.channel.HumanVerdict;
 import org.portalprobe.crawler.artifact.Fault;
-import org.portalprobe.crawler.artifact.InspectedPage;
 
 /** The output of {@code wcag} for a person: what failed, what to look at, what could not be told. */
 final class WcagReport {
 
     private static final int EXAMPLES = 5;
+    private static final int CLUSTERS = 20;
     private static final int SNIPPET = 160;
 
     private final PrintWriter out;
@@ -23,26 +28,76 @@ final class WcagReport {
         this.words = words;
     }
 
-    void print(List<InspectedPage> pages, List<PageVerdict> verdicts) {
-        for (int index = 0; index < pages.size(); index++) {
-            out.println(words.say("page", pages.get(index).page().url()));
-            print(verdicts.get(index));
+    void print(WcagResult result) {
+        for (int index = 0; index < result.pages().size(); index++) {
+            out.println(words.say("page", result.pages().get(index).page().url()));
+            print(result.verdicts().get(index));
             out.println();
         }
-        printTable(ConformanceTable.of(verdicts));
+        printTogether(result.together());
+        printClusters(result.clusters());
+        printTable(result.ledger());
         out.println(words.say("never-conforms"));
     }
 
-    private void printTable(ConformanceTable table) {
+    private void printTogether(List<SampleVerdict> together) {
+        together.stream().filter(verdict -> !verdict.places().isEmpty()).forEach(verdict -> {
+            String said = words.say(
+                    "together." + verdict.outcome(),
+                    verdict.rule(),
+                    verdict.criteria().getFirst());
+            out.println(said);
+            verdict.places().stream()
+                    .limit(EXAMPLES)
+                    .forEach(place -> out.println("        " + place.page() + "  "
+                            + printable(place.spot().evidence())));
+        });
+    }
+
+    /** What shows in one place alone was told with its page. */
+    private void printClusters(List<FaultCluster> clusters) {
+        clusters.stream()
+                .filter(cluster -> cluster.places().size() > 1)
+                .limit(CLUSTERS)
+                .forEach(cluster -> out.println(words.say(
+                        cluster.needsReview() ? "cluster.review" : "cluster.failed",
+                        cluster.fingerprint().id(),
+                        cluster.fingerprint().rule(),
+                        printable(cluster.fingerprint().selector()),
+                        cluster.places().size(),
+                        cluster.pages())));
+    }
+
+    private void printTable(Ledger ledger) {
+        ConformanceTable table = ledger.table();
         out.println(words.say("table", table.judged(), table.pages()));
-        for (ConformanceTable.Row row : table.rows()) {
-            out.println("  %-6s %-3s %s"
-                    .formatted(
-                            row.criterion().id(),
-                            row.criterion().level(),
-                            words.say("state." + row.state(), row.failing(), row.reviewing())));
+        ledger.entries().forEach(this::print);
+        ledger.dismissed()
+                .forEach(one -> out.println(words.say(
+                        "dismissed",
+                        one.decision().fingerprint(),
+                        one.cluster().fingerprint().rule(),
+                        one.cluster().places().size(),
+                        one.decision().owner(),
+                        printable(one.decision().reason()),
+                        one.decision().until())));
+        ledger.lapsed().forEach(one -> out.println(words.say("lapsed", one.fingerprint(), one.owner(), one.until())));
+        out.println(words.say(ledger.conformanceRefuted() ? "refuted" : "undetermined"));
+    }
+
+    private void print(Ledger.Entry entry) {
+        ConformanceTable.Row row = entry.automatic();
+        String said = words.say("state." + row.state(), row.failing(), row.reviewing());
+        out.println(
+                "  %-6s %-3s %s".formatted(row.criterion().id(), row.criterion().level(), said));
+        for (HumanVerdict one : entry.human()) {
+            String subject = one.page().map(URI::toString).orElse(one.site());
+            out.println("             "
+                    + words.say("person", one.auditor(), one.on(), words.say("verdict." + one.finding()), subject));
         }
-        out.println(words.say(table.conformanceRefuted() ? "refuted" : "undetermined"));
+        if (entry.contested()) {
+            out.println("             " + words.say("contested"));
+        }
     }
 
     private void print(PageVerdict page) {

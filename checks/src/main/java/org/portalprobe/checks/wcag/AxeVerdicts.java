@@ -116,6 +116,11 @@ final class AxeVerdicts {
                         Optional.empty()));
     }
 
+    /** Rules of axe-core that belong to levels A and AA. */
+    static Stream<String> known() {
+        return RULES.keySet().stream();
+    }
+
     private static List<String> act(String rule) {
         return listed(rule, 1);
     }

@@ -51,8 +51,15 @@ public record ConformanceTable(List<Row> rows, int pages, int judged) {
     private static final Set<String> OF_FIELDS = Set.of("3.3.1", "3.3.3", "3.3.4");
 
     public static ConformanceTable of(List<PageVerdict> pages) {
-        List<PageVerdict> judged =
-                pages.stream().filter(page -> !page.rules().isEmpty()).toList();
+        return of(pages, List.of());
+    }
+
+    /** @param together what rules say of all pages together */
+    public static ConformanceTable of(List<PageVerdict> pages, List<SampleVerdict> together) {
+        List<PageVerdict> judged = pages.stream()
+                .filter(page -> !page.rules().isEmpty())
+                .map(page -> page.with(together))
+                .toList();
         return new ConformanceTable(
                 Criterion.ALL.stream().map(criterion -> row(criterion, judged)).toList(), pages.size(), judged.size());
     }

@@ -20,6 +20,7 @@ final class OddityRules {
                 review("heading-not-marked-up", Impact.MODERATE, List.of("1.3.1"), "F2"),
                 review("captcha", Impact.CRITICAL, List.of("1.1.1"), "G144"),
                 review("hover-only", Impact.SERIOUS, List.of("2.1.1"), "F54"),
+                review("errors-name-no-field", Impact.SERIOUS, List.of("3.3.1"), "G83, G85"),
                 review("text-clipped", Impact.SERIOUS, List.of("1.4.4"), "F69"),
                 new OwnRule(
                         "summary-without-name",

@@ -13,18 +13,27 @@ import org.portalprobe.crawler.artifact.accessibility.Place;
 /** All questions of ours, listed by subject. */
 final class OwnRules {
 
-    static final List<OwnRule> ALL = Stream.of(
-                    KeyboardRules.all(),
-                    ContrastRules.all(),
-                    LanguageRules.all(),
+    /** What a document in a frame is asked too: its title, its language and its skip links are not the page's. */
+    private static final Stream<OwnRule> OF_EVERY_DOCUMENT = Stream.of(
                     ImageRules.all(),
                     LinkRules.all(),
-                    TitleRules.all(),
                     FormRules.all(),
                     TableRules.all(),
                     MediaRules.all(),
                     OddityRules.all())
             .flatMap(List::stream)
+            .map(OwnRule::inFramesToo);
+
+    static final List<OwnRule> ALL = Stream.concat(
+                    Stream.of(
+                                    KeyboardRules.all(),
+                                    ContrastRules.all(),
+                                    LanguageRules.all(),
+                                    TitleRules.all(),
+                                    FormTrialRules.all(),
+                                    DocumentRules.all())
+                            .flatMap(List::stream),
+                    OF_EVERY_DOCUMENT)
             .toList();
 
     private OwnRules() {}

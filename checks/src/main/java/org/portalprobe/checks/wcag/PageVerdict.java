@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.portalprobe.checks.StatusFault;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.FramedStructure;
 import org.portalprobe.crawler.artifact.InspectedPage;
 
 /**
@@ -18,13 +20,16 @@ import org.portalprobe.crawler.artifact.InspectedPage;
  *
  * @param url of the page that was looked at
  * @param rules axe-core's in its order, then ours
- * @param notAnalysed frames axe-core could not enter
+ * @param beyond what WCAG 2.1 adds: shown, never counted
+ * @param notAnalysed frames that could not be entered
  * @param fault why the page, or a part of it, could not be judged
  */
-public record PageVerdict(URI url, List<RuleVerdict> rules, List<String> notAnalysed, Optional<Fault> fault) {
+public record PageVerdict(
+        URI url, List<RuleVerdict> rules, List<RuleVerdict> beyond, List<String> notAnalysed, Optional<Fault> fault) {
 
     public PageVerdict {
         rules = List.copyOf(rules);
+        beyond = List.copyOf(beyond);
         notAnalysed = List.copyOf(notAnalysed);
     }
 
@@ -35,23 +40,55 @@ public record PageVerdict(URI url, List<RuleVerdict> rules, List<String> notAnal
                 .orElseGet(() -> page.axe().fold(run -> seen(page, run), fault -> unseen(page, fault)));
     }
 
+    /** The page with what rules say of it among the pages of its sample. */
+    PageVerdict with(List<SampleVerdict> sample) {
+        Stream<RuleVerdict> more = rules.isEmpty()
+                ? Stream.empty()
+                : sample.stream().flatMap(verdict -> verdict.asked() == 0 ? Stream.empty() : verdict.on(url).stream());
+        return new PageVerdict(url, Stream.concat(rules.stream(), more).toList(), beyond, notAnalysed, fault);
+    }
+
+    /** The page without faults that somebody decided to be none. */
+    PageVerdict without(Set<String> fingerprints) {
+        return new PageVerdict(
+                url, rules.stream().map(rule -> rule.without(fingerprints)).toList(), beyond, notAnalysed, fault);
+    }
+
     private static PageVerdict unseen(InspectedPage page, Fault fault) {
-        return new PageVerdict(page.landed(), List.of(), List.of(), Optional.of(fault));
+        return new PageVerdict(page.landed(), List.of(), List.of(), List.of(), Optional.of(fault));
     }
 
     private static PageVerdict seen(InspectedPage page, AxeRun run) {
         List<RuleVerdict> rules = Stream.concat(
                         AxeVerdicts.of(page, run).stream(),
-                        OwnRules.ALL.stream().map(rule -> rule.judge(page.own())))
+                        OwnRules.ALL.stream()
+                                .map(rule -> rule.judgeWhole(page.own()))
+                                // What was not wanted is not missing.
+                                .filter(rule -> rule.fault()
+                                        .filter(fault -> fault.cause() == Cause.NOT_ASKED)
+                                        .isEmpty()))
                 .toList();
-        Optional<Fault> frames = run.framesNotAnalysed().isEmpty()
+        List<String> closed = closed(page, run);
+        Optional<Fault> frames = closed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Fault.of(
-                        Cause.AUDIT_FAILED,
-                        "partial, frames not analysed: " + String.join(", ", run.framesNotAnalysed())));
+                : Optional.of(
+                        Fault.of(Cause.AUDIT_FAILED, "partial, frames not analysed: " + String.join(", ", closed)));
         Optional<Fault> own =
                 rules.stream().flatMap(rule -> rule.fault().stream()).findFirst();
-        return new PageVerdict(run.url(), rules, run.framesNotAnalysed(), frames.or(() -> own));
+        List<RuleVerdict> beyond = LayoutRules.all().stream()
+                .map(rule -> rule.judge(page.own()))
+                .filter(rule -> rule.outcome() != RuleOutcome.CANNOT_TELL)
+                .toList();
+        return new PageVerdict(run.url(), rules, beyond, closed, frames.or(() -> own));
+    }
+
+    /** Frames that axe-core or our own gatherers could not enter. */
+    private static List<String> closed(InspectedPage page, AxeRun run) {
+        Stream<String> ours = page.own().frames().stream()
+                .filter(frame -> frame.structure().toOptional().isEmpty())
+                .map(FramedStructure::frame)
+                .filter(frame -> run.framesNotAnalysed().isEmpty());
+        return Stream.concat(run.framesNotAnalysed().stream(), ours).distinct().toList();
     }
 
     /** Why a principle cannot be told: a part of the page was not analysed, or a rule of the principle could not look. */

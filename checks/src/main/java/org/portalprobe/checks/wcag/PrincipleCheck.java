@@ -9,6 +9,7 @@ import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.Visit;
 
 /**
  * Did axe-core or a rule of ours find a confirmed failure of a level A or AA success criterion of this principle on the page?
@@ -23,19 +24,28 @@ final class PrincipleCheck extends InspectedPageCheck {
         this.principle = principle;
     }
 
-    /** 2: rules of our own beside axe-core's, and axe-core's corrected by the ACT rules. */
+    /** 3: rules over the whole sample, documents in frames, forms sent empty. */
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
     protected Answer ask(InspectedPage page) {
-        return page.axe().fold(run -> judge(page, run), Answer::cannotTell);
+        return ask(page, List.of(page));
     }
 
-    private Answer judge(InspectedPage page, AxeRun run) {
-        PageVerdict verdict = PageVerdict.of(page);
+    @Override
+    protected Answer ask(InspectedPage page, Visit visit) {
+        return ask(page, visit.pages());
+    }
+
+    private Answer ask(InspectedPage page, List<InspectedPage> sample) {
+        return page.axe().fold(run -> judge(page, run, SampleVerdict.of(sample)), Answer::cannotTell);
+    }
+
+    private Answer judge(InspectedPage page, AxeRun run, List<SampleVerdict> sample) {
+        PageVerdict verdict = PageVerdict.of(page).with(sample);
         RuleFindings findings = new RuleFindings(principle, run);
         List<Finding> all = verdict.rules().stream().flatMap(findings::of).toList();
         List<Finding> failures =

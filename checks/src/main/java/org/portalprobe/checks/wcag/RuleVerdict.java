@@ -2,6 +2,7 @@ package org.portalprobe.checks.wcag;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.accessibility.Place;
@@ -39,6 +40,25 @@ public record RuleVerdict(
      * @param evidence what was read or measured there; empty where the element speaks for itself
      */
     public record Spot(Place place, boolean needsReview, String evidence) {}
+
+    /** What one of its elements is known by on other pages and days. */
+    public Fingerprint fingerprint(Spot spot) {
+        return Fingerprint.of(rule, spot.place().target(), spot.place().html());
+    }
+
+    /** The same without elements of these fingerprints; elements beyond those kept stay what they were. */
+    RuleVerdict without(Set<String> fingerprints) {
+        List<Spot> left = spots.stream()
+                .filter(spot -> !fingerprints.contains(fingerprint(spot).id()))
+                .toList();
+        if (left.size() == spots.size()) {
+            return this;
+        }
+        boolean fails = notKept > 0 || left.stream().anyMatch(spot -> !spot.needsReview());
+        RuleOutcome rest = left.isEmpty() && notKept == 0 ? RuleOutcome.PASSED : RuleOutcome.NEEDS_REVIEW;
+        return new RuleVerdict(
+                rule, failed() && fails ? outcome : rest, impact, criteria, act, source, left, notKept, fault);
+    }
 
     boolean failed() {
         return outcome == RuleOutcome.FAILED;

@@ -58,6 +58,7 @@ class ConformanceTableTest {
         PageVerdict partial = new PageVerdict(
                 Visits.HOME,
                 List.of(verdict("film-without-alternative", RuleOutcome.INAPPLICABLE, "1.2.2")),
+                List.of(),
                 List.of("iframe"),
                 Optional.empty());
 
@@ -67,7 +68,11 @@ class ConformanceTableTest {
     @Test
     void pagesThatCouldNotBeJudgedAreCountedApart() {
         PageVerdict gone = new PageVerdict(
-                Visits.HOME, List.of(), List.of(), Optional.of(Fault.of(Cause.CONNECTION_REFUSED, "refused")));
+                Visits.HOME,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(Fault.of(Cause.CONNECTION_REFUSED, "refused")));
 
         ConformanceTable table = ConformanceTable.of(List.of(gone));
         assertThat(table.pages()).isEqualTo(1);
@@ -84,7 +89,7 @@ class ConformanceTableTest {
     }
 
     private static PageVerdict page(RuleVerdict... rules) {
-        return new PageVerdict(Visits.HOME, List.of(rules), List.of(), Optional.empty());
+        return new PageVerdict(Visits.HOME, List.of(rules), List.of(), List.of(), Optional.empty());
     }
 
     private static RuleVerdict verdict(String rule, RuleOutcome outcome, String criterion) {

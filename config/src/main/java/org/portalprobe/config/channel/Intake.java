@@ -32,6 +32,15 @@ public record Intake(Organisations organisations, Registry registry, String uplo
         return new Entities(organisations, registry);
     }
 
+    /**
+     * Of a file that is no table.
+     *
+     * @throws ConfigException when the file cannot be read
+     */
+    public Origin origin(Path file) {
+        return origin(file, hashOf(file), 0);
+    }
+
     Origin origin(Path file, String sha256, int row) {
         return new Origin(String.valueOf(file.getFileName()), sha256, row, uploader, now);
     }

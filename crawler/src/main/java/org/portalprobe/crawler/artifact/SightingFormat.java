@@ -22,7 +22,7 @@ import org.portalprobe.config.PortalId;
 public final class SightingFormat {
 
     /** The format written today. */
-    public static final int CURRENT = 5;
+    public static final int CURRENT = 6;
 
     /** The format of pulse days written today. */
     public static final int CURRENT_PULSE_DAY = 1;
@@ -32,6 +32,7 @@ public final class SightingFormat {
             SightingFormat::withoutSurveys,
             SightingFormat::withoutOwnFacts,
             SightingFormat::withoutCrawlFacts,
+            SightingFormat::withoutTrials,
             SightingFormat::withoutLoadDetail);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -86,10 +87,27 @@ public final class SightingFormat {
         return root;
     }
 
-    /** Format 4 took no film of a load, looked at the host's load alone and slowed every phone by 4. */
+    /** Format 4 tried nothing on a page and left its frames to axe-core. */
+    private static ObjectNode withoutTrials(ObjectNode root) {
+        Fault unknown = Fault.of(Cause.NOT_ASKED, "a visit of format 4 did not try this");
+        ObjectNode today = MAPPER.valueToTree(AccessibilityFacts.missing(unknown));
+        for (JsonNode page : root.path("pages")) {
+            if (page.path("own") instanceof ObjectNode own) {
+                today.properties().stream()
+                        .filter(slot -> !own.has(slot.getKey()))
+                        .forEach(slot -> own.set(slot.getKey(), slot.getValue().deepCopy()));
+                if (own.path("structure").path("value") instanceof ObjectNode structure) {
+                    structure.putArray("navigations");
+                }
+            }
+        }
+        return root;
+    }
+
+    /** Format 5 took no film of a load, looked at the host's load alone and slowed every phone by 4. */
     private static ObjectNode withoutLoadDetail(ObjectNode root) {
         JsonNode notAsked = MAPPER.valueToTree(
-                Seen.missing(Fault.of(Cause.NOT_ASKED, "a visit of format 4 kept no load's resources")));
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "a visit of format 5 kept no load's resources")));
         for (JsonNode timed : root.path("timedLoads")) {
             if (timed instanceof ObjectNode load) {
                 load.set("profile", root.path("profile"));

@@ -14,7 +14,7 @@ import org.portalprobe.config.KeyPageRole;
  * @param hostLoad 1-minute load average of our host before the load, per core
  * @param profile of network and CPU, e.g. {@code real-use}
  * @param cpuSlowdown by how much the CPU was slowed as a phone; 1 for a desktop
- * @param host what else our host did; empty when the load never began, and in visits before format 5
+ * @param host what else our host did; empty when the load never began, and in visits before format 6
  * @param detail of one load for each key page and form factor; the others were not asked
  */
 public record TimedLoad(

@@ -16,12 +16,15 @@ import org.portalprobe.crawler.artifact.Cause;
  * read timeout, and one whose sandbox allows no script costs the audit's whole script timeout and answers nothing.
  *
  * @param closed selectors of the frames that allow no script
+ * @param elements of the page's own document
  * @param timeOrigin of the document, the same as long as no other has come
  */
-record AuditedFrames(List<String> closed, @Nullable Object timeOrigin) {
+record AuditedFrames(
+        List<String> closed, int elements, @Nullable Object timeOrigin) {
 
     static final String CLOSED = "iframe[sandbox]:not([sandbox~='allow-scripts'])";
 
+    private static final int VAST = 15_000;
     private static final Duration LOAD = Duration.ofSeconds(5);
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -36,7 +39,13 @@ record AuditedFrames(List<String> closed, @Nullable Object timeOrigin) {
         List<String> closed = answer.get("closed") instanceof Collection<?> selectors
                 ? selectors.stream().map(String::valueOf).toList()
                 : List.of();
-        return new AuditedFrames(closed, answer.get("timeOrigin"));
+        int elements = answer.get("elements") instanceof Number many ? many.intValue() : 0;
+        return new AuditedFrames(closed, elements, answer.get("timeOrigin"));
+    }
+
+    /** Too large for rules whose cost grows faster than the page. */
+    boolean isVast() {
+        return elements > VAST;
     }
 
     /** The document is still the one that was prepared. */

@@ -82,9 +82,14 @@ public final class BrowserWorker implements AutoCloseable {
 
     /** Loads the page once, as desktop, and inspects it. */
     public InspectedPage inspect(SamplePage sample, CertificateTrust trust) {
-        InspectedPage seen = inspectOnce(sample, trust);
+        return inspect(sample, trust, 0);
+    }
+
+    /** @param documents how many PDF files that the page links to on its server are read with it */
+    public InspectedPage inspect(SamplePage sample, CertificateTrust trust, int documents) {
+        InspectedPage seen = inspectOnce(sample, trust, documents);
         boolean died = seen.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
-        return died && seen.status() > 0 ? inspectOnce(sample, trust) : seen;
+        return died && seen.status() > 0 ? inspectOnce(sample, trust, documents) : seen;
     }
 
     /** A page of the sample that is not asked for, since a firewall answered before. */
@@ -129,19 +134,19 @@ public final class BrowserWorker implements AutoCloseable {
                         Seen::missing);
     }
 
-    private InspectedPage inspectOnce(SamplePage sample, CertificateTrust trust) {
+    private InspectedPage inspectOnce(SamplePage sample, CertificateTrust trust, int documents) {
         return load(sample.url(), desktop(trust))
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                return inspection(loaded, sample);
+                                return inspection(loaded, sample, documents);
                             }
                         },
                         fault -> Inspection.unseen(sample, sample.url(), 0, fault));
     }
 
-    private InspectedPage inspection(LoadedPage loaded, SamplePage sample) {
-        return new Inspection(plan, sink).inspect(loaded, loaded.device(), sample);
+    private InspectedPage inspection(LoadedPage loaded, SamplePage sample, int documents) {
+        return new Inspection(plan, sink).inspect(loaded, loaded.device(), sample, documents);
     }
 
     /**
@@ -184,7 +189,7 @@ public final class BrowserWorker implements AutoCloseable {
                         loaded -> {
                             try (loaded) {
                                 TimedLoad load = record.of(loaded, detail(order, loaded.arrival()));
-                                Optional<InspectedPage> inspected = sample.map(page -> inspection(loaded, page));
+                                Optional<InspectedPage> inspected = sample.map(page -> inspection(loaded, page, 0));
                                 return new Timed(load, inspected.filter(page -> !died(page)));
                             }
                         },

@@ -40,14 +40,15 @@ final class Inspection {
                 loaded, device, sample, page -> Seen.missing(notAsked), axe -> AccessibilityFacts.missing(notAsked));
     }
 
-    InspectedPage inspect(LoadedPage loaded, Device device, SamplePage sample) {
+    /** @param documents how many linked PDF files are read */
+    InspectedPage inspect(LoadedPage loaded, Device device, SamplePage sample, int documents) {
         RunningBrowser browser = loaded.browser();
         return look(
                 loaded,
                 device,
                 sample,
                 page -> audited(browser.call(AUDIT, () -> AxeAudit.run(browser, page))),
-                axe -> OwnAudit.gather(browser, loaded.page(), device, axe));
+                axe -> OwnAudit.gather(browser, loaded.page(), device, axe, documents));
     }
 
     private InspectedPage look(

@@ -46,11 +46,15 @@ final class PageQuestion {
     /** The value of an expression that answers JSON text, as a record of ours. */
     <T> T ask(String expression, TypeReference<T> type) {
         try {
-            return MAPPER.readValue(ask(expression), type);
+            return read(ask(expression), type);
         } catch (JsonProcessingException broken) {
             throw PageFault.unconfirmed(
                     Cause.AUDIT_FAILED, "the page's answer cannot be read: " + broken.getOriginalMessage());
         }
+    }
+
+    static <T> T read(String json, TypeReference<T> type) throws JsonProcessingException {
+        return MAPPER.readValue(json, type);
     }
 
     static String quoted(Object value) {

@@ -6,7 +6,8 @@ import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 /** Reads what the document is made of. Needs axe-core in the page, whose accessible names it takes. */
 final class StructureReader {
 
-    private static final String SCRIPT = PageScript.read("read-structure.js");
+    /** Also for documents in frames. */
+    static final String SCRIPT = PageScript.read("read-structure.js");
 
     private StructureReader() {}
 

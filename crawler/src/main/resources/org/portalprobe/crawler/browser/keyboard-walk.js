@@ -1,5 +1,4 @@
 (() => {
-  const axe = window.axe;
   const INNER = 'iframe, object, embed, audio, video, frame, input[type=date], input[type=time], input[type=datetime-local], input[type=month], input[type=week], [contenteditable]:not([contenteditable=false])';
   const TYPED = 'textarea, input:not([type]), input[type=text], input[type=search], input[type=email], input[type=url], input[type=tel], input[type=password], input[type=number], [contenteditable]:not([contenteditable=false])';
   const look = (element) => {
@@ -21,7 +20,17 @@
   document.addEventListener('focusin', listen, true);
   const deep = () => { let e = document.activeElement; while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement; return e; };
   const idOf = (element) => { let id = known.indexOf(element); if (id < 0) id = known.push(element) - 1; return id; };
-  const selector = (element) => { try { return String(axe.utils.getSelector(element)); } catch (e) { return element.localName; } };
+  // axe-core's own selectors are unique only while it is set up.
+  const selector = (element) => {
+    const lone = (e) => e.id && document.querySelectorAll('#' + CSS.escape(e.id)).length === 1;
+    const parts = [];
+    for (let e = element; e && e.nodeType === 1; e = e.parentElement) {
+      if (lone(e)) { parts.unshift('#' + CSS.escape(e.id)); break; }
+      const same = e.parentElement ? [...e.parentElement.children].filter((s) => s.localName === e.localName) : [e];
+      parts.unshift(same.length > 1 ? e.localName + ':nth-of-type(' + (same.indexOf(e) + 1) + ')' : e.localName);
+    }
+    return parts.join(' > ');
+  };
   const words = () => document.body ? document.body.innerText.slice(0, 20000) : '';
   const api = {
     count: () => tabbable.length,

@@ -1,12 +1,13 @@
 (listenersOf) => {
   const axe = window.axe;
-  const LIMIT = { texts: 300, links: 300, images: 200, media: 30, groups: 60, fields: 120, tables: 60, clickables: 60, oddities: 120 };
+  const LIMIT = { texts: 300, links: 300, images: 200, media: 30, groups: 60, fields: 120, tables: 60, clickables: 60, oddities: 120, navigations: 12 };
   const shortened = [];
   const clip = (text, max) => (text || '').replace(/\s+/g, ' ').trim().slice(0, max);
   const keep = (name, list) => {
     if (list.length > LIMIT[name]) shortened.push(name);
     return list.slice(0, LIMIT[name]);
   };
+  const few = (name, list) => keep(name, list);
   const all = (selector, root) => [...(root || document).querySelectorAll(selector)];
   const selector = (element) => { try { return axe.utils.getSelector(element); } catch (e) { return element.localName; } };
   const place = (element) => {
@@ -54,11 +55,11 @@
       const around = element.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6, figcaption, blockquote, label') || element.parentElement || element;
       return clip(around.innerText || around.textContent, 300);
     };
-    const links = all('a[href], area[href], [role=link]').filter((a) => shown(a) && !hidden(a)).map((a) => ({
+    const links = few('links', all('a[href], area[href], [role=link]').filter((a) => shown(a) && !hidden(a))).map((a) => ({
       place: place(a), name: name(a), href: String(a.href || '').slice(0, 500), context: contextOf(a),
     }));
 
-    const images = all('img, input[type=image], [role=img]:not(svg *)').filter((i) => i.localName !== 'svg' && (shown(i) || i.localName === 'input')).map((i) => {
+    const images = few('images', all('img, input[type=image], [role=img]:not(svg *)').filter((i) => i.localName !== 'svg' && (shown(i) || i.localName === 'input'))).map((i) => {
       const control = i.parentElement && i.parentElement.closest('a[href], button, [role=button], [role=link]');
       const role = i.getAttribute('role');
       const box = i.getBoundingClientRect();
@@ -83,7 +84,7 @@
         place: place(a), kind: 'link', captions: false, alternative: near(a) })),
     ];
 
-    const groups = all('fieldset').filter(shown).map((f) => {
+    const groups = few('groups', all('fieldset').filter(shown)).map((f) => {
       const legend = [...f.children].find((c) => c.localName === 'legend');
       return {
         place: place(f), kind: 'fieldset',
@@ -107,7 +108,7 @@
       if (listenersOf) { const heard = listenersOf(element); for (const type of types) if (heard[type] && heard[type].length) found.add(type); }
       return found.size > 0;
     };
-    const fields = all('input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea').filter(shown).map((f) => {
+    const fields = all('input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea').filter(shown).slice(0, LIMIT.fields + 1).map((f) => {
       const labels = [...(f.labels || [])].some((l) => shown(l) && clip(l.innerText, 10));
       const by = (f.getAttribute('aria-labelledby') || '').split(/\s+/).some((id) => { const l = id && document.getElementById(id); return l && shown(l) && clip(l.innerText, 10); });
       return {
@@ -116,7 +117,7 @@
         submitted: !!(f.form && f.form.querySelector('button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]')) };
     });
 
-    const tables = all('table').filter((t) => shown(t) && !hidden(t) && !/^(presentation|none)$/.test(t.getAttribute('role') || '')).map((t) => {
+    const tables = few('tables', all('table').filter((t) => shown(t) && !hidden(t) && !/^(presentation|none)$/.test(t.getAttribute('role') || ''))).map((t) => {
       const rows = [...t.rows];
       const cells = rows.flatMap((r) => [...r.cells]);
       const first = rows.length ? [...rows[0].cells] : [];
@@ -210,6 +211,19 @@
         const tip = hears(element, ['mouseover', 'mouseenter']) && !hears(element, ['focus', 'focusin']);
         if (tip && shown(element) && !element.matches(CONTROL) && !element.closest('a[href], button') && !element.querySelector(CONTROL)) odd(element, 'hover-only', 'mouseover');
       }
+      const ERROR = /\berrors?\b|\binvalid\b|không hợp lệ|lỗi|chưa nhập|bắt buộc nhập/i;
+      const FIELD = 'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea';
+      for (const form of all('form').slice(0, 50)) {
+        const inside = all(FIELD, form).filter(shown).slice(0, 100);
+        const boxes = all('[role=alert], [class*=error i], [class*=validation i], [id*=error i]', form)
+          .filter((b) => !b.matches(FIELD) && shown(b) && !b.querySelector(FIELD) && !b.closest('label') && ERROR.test(b.innerText || ''));
+        if (inside.length < 2 || !boxes.length) continue;
+        const pointed = (f) => ['aria-describedby', 'aria-errormessage'].some((a) => (f.getAttribute(a) || '').split(/\s+/).some((id) => { const t = id && document.getElementById(id); return t && clip(t.textContent, 5); }));
+        const labelled = (f) => { const l = clip(name(f), 100).toLowerCase(); return l.length > 1 && boxes.some((b) => b.innerText.toLowerCase().includes(l)); };
+        const told = inside.some((f) => f.getAttribute('aria-invalid') === 'true' || pointed(f) || labelled(f))
+          || boxes.some((b) => b.querySelector('a[href^="#"]') || (b.parentElement !== form && all(FIELD, b.parentElement).length === 1));
+        if (!told) odd(boxes[0], 'errors-name-no-field', boxes[0].innerText);
+      }
       for (const lone of all('summary')) {
         const parent = lone.parentElement;
         if (parent && parent.localName === 'details' && all(':scope > summary', parent)[0] === lone && shown(lone) && !name(lone)) odd(lone, 'summary-without-name', '');
@@ -261,12 +275,19 @@
       let id = e.getAttribute('href').slice(1); try { id = decodeURIComponent(id); } catch (x) { /* as written */ }
       return { place: place(e), found: id === 'top' || !!document.getElementById(id) || !!document.querySelector('a[name="' + CSS.escape(id) + '"]') || hears(e, ['click']), otherWays };
     });
+    const LANDMARK = 'nav, [role=navigation]';
+    const navigations = few('navigations', all(LANDMARK + ', header ul, [role=banner] ul, footer ul, [role=contentinfo] ul')
+      .filter((n) => !(n.parentElement && n.parentElement.closest(LANDMARK + ', ul')) && shown(n) && !hidden(n) && all('a[href]', n).length > 2))
+      .map((n) => ({
+        place: place(n), label: clip(n.getAttribute('aria-label') || (n.hasAttribute('aria-labelledby') ? name(n) : ''), 100),
+        items: all('a[href]', n).filter(shown).slice(0, 60).map((a) => ({ name: name(a), href: String(a.href || '').replace(/#.*/, '').slice(0, 300) })),
+      }));
     const root = document.documentElement;
     return JSON.stringify({
       html: isHtml, modal: !!document.querySelector('dialog:modal'), lang: root && root.hasAttribute('lang') ? root.getAttribute('lang') : null, title: clip(document.title, 300),
       texts: keep('texts', texts), links: keep('links', links), images: keep('images', images), media: keep('media', media),
       groups: keep('groups', groups), fields: keep('fields', fields), tables: keep('tables', tables),
-      clickables: keep('clickables', clickables), oddities: keep('oddities', oddities), bypasses, shortened,
+      clickables: keep('clickables', clickables), oddities: keep('oddities', oddities), bypasses, navigations, shortened: [...new Set(shortened)],
     });
   } finally {
     if (setUp) axe.teardown();

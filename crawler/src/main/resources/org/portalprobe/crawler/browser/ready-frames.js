@@ -8,6 +8,7 @@
   return {
     lazy: lazy.length,
     closed: [...document.querySelectorAll("iframe[sandbox]:not([sandbox~='allow-scripts'])")].map(name),
+    elements: document.getElementsByTagName('*').length,
     timeOrigin: performance.timeOrigin,
   };
 }

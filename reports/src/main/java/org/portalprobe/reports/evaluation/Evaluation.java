@@ -9,24 +9,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.portalprobe.checks.wcag.ConformanceTable;
+import org.portalprobe.checks.wcag.Ledger;
 import org.portalprobe.checks.wcag.PageVerdict;
+import org.portalprobe.config.channel.AuditBook;
 
 /**
  * Writes what was found on a sample of pages, as a file that the W3C WCAG-EM Report Tool 3 opens, or as EARL alone (JSON-LD). The
  * tool matches pages by their titles, so these begin with a number.
  *
  * @param evaluator name and versions of what looked
+ * @param ledger the same with people's verdicts
  */
-public record Evaluation(String title, String evaluator, Instant when, List<PageVerdict> pages) {
+public record Evaluation(String title, String evaluator, Instant when, List<PageVerdict> pages, Ledger ledger) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public Evaluation {
         pages = List.copyOf(pages);
+    }
+
+    /** What programs found alone. */
+    public Evaluation(String title, String evaluator, Instant when, List<PageVerdict> pages) {
+        this(
+                title,
+                evaluator,
+                when,
+                pages,
+                Ledger.of(pages, List.of(), AuditBook.EMPTY, LocalDate.ofInstant(when, ZoneOffset.UTC)));
     }
 
     /** An evaluation for the report tool, version 3. */
@@ -48,7 +62,7 @@ public record Evaluation(String title, String evaluator, Instant when, List<Page
         ObjectNode sample = root.putObject("selectSample").put("id", "_:selectSample");
         sample.putArray("structuredSample").addAll(assertions().subjects());
         sample.putArray("randomSample");
-        root.set("auditSample", assertions().all());
+        root.set("auditSample", assertions().together());
         root.set("reportFindings", findings());
         return text(root);
     }
@@ -57,21 +71,21 @@ public record Evaluation(String title, String evaluator, Instant when, List<Page
     public String earl() {
         ObjectNode root = MAPPER.createObjectNode();
         root.set("@context", context());
-        root.set("@graph", assertions().all());
+        root.set("@graph", assertions().apart());
         return text(root);
     }
 
     private Assertions assertions() {
-        return new Assertions(MAPPER, this, ConformanceTable.of(pages));
+        return new Assertions(MAPPER, this);
     }
 
     private ObjectNode findings() {
-        ConformanceTable table = ConformanceTable.of(pages);
+        ConformanceTable table = ledger.table();
         ObjectNode findings = MAPPER.createObjectNode();
         findings.put("title", title).put("evaluator", evaluator).put("commissioner", "");
         findings.put(
                 "summary",
-                (table.conformanceRefuted() ? "Does not conform. " : "Not determined. ") + table.judged() + " of "
+                (ledger.conformanceRefuted() ? "Does not conform. " : "Not determined. ") + table.judged() + " of "
                         + table.pages() + " pages were checked by a program; most of WCAG is for a person.");
         findings.put("evaluationSpecifics", evaluator);
         // A plain string is shown as "not provided".

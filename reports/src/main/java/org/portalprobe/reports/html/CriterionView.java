@@ -37,7 +37,7 @@ public record CriterionView(
     /** One part of a sum. */
     public record PartView(String name, String points, String look, String state, List<Said> reasons) {}
 
-    static CriterionView of(CriterionResult result, Words words) {
+    static CriterionView of(CriterionResult result, Portraits portraits, Words words) {
         return new CriterionView(
                 result.criterion().id(),
                 words.text(result.criterion().name()),
@@ -65,7 +65,7 @@ public record CriterionView(
                                 words.text("criterion.basis"),
                                 result.criterion().evidence())),
                 result.parts().stream().map(part -> part(part, words)).toList(),
-                EvidenceView.of(result.observations(), words));
+                EvidenceView.of(result.observations(), portraits, words));
     }
 
     static String look(CriterionState state) {

@@ -32,14 +32,14 @@ public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findin
         return rows.isEmpty();
     }
 
-    static EvidenceView of(List<Observation> observations, Words words) {
+    static EvidenceView of(List<Observation> observations, Portraits portraits, Words words) {
         List<Row> rows = observations.stream()
                 .sorted(comparing(observation -> weight(observation.outcome())))
                 .limit(MOST_ROWS)
                 .map(observation -> row(observation, words))
                 .toList();
         return new EvidenceView(
-                rows, Math.max(0, observations.size() - MOST_ROWS), FindingView.all(observations, words));
+                rows, Math.max(0, observations.size() - MOST_ROWS), FindingView.all(observations, portraits, words));
     }
 
     private static Row row(Observation observation, Words words) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.tls.TlsAdvice;
+import org.portalprobe.checks.wcag.Fingerprint;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Said;
@@ -43,13 +44,29 @@ public record FindingView(
         int omitted) {
 
     private static final int MOST_PLACES = 6;
+    private static final int MOST_PAGES = 20;
     private static final int LONGEST_SNIPPET = 300;
 
-    /** Where: a page, a place in it, what a check of ours says of it and what stands there. */
-    public record PlaceView(Link page, String place, Optional<Said> remark, String snippet) {}
+    /**
+     * Where: a page, a place in it, what a check of ours says of it and what stands there.
+     *
+     * @param alike how often the same fault of a template shows, in words; empty where it shows once
+     * @param fingerprint by which a person can decide about it; empty for what is no fault of an element
+     * @param others further pages of the same fault
+     * @param portrait the element on its page's picture
+     */
+    public record PlaceView(
+            Link page,
+            String place,
+            Optional<Said> remark,
+            String snippet,
+            String alike,
+            String fingerprint,
+            List<Link> others,
+            Optional<Portraits.Portrait> portrait) {}
 
     /** Failures first, worst first, most frequent first; then what a person must look at. */
-    static List<FindingView> all(List<Observation> observations, Words words) {
+    static List<FindingView> all(List<Observation> observations, Portraits portraits, Words words) {
         Collection<List<Finding>> byRule = observations.stream()
                 .flatMap(observation -> observation.findings().stream())
                 .collect(groupingBy(Kind::of, LinkedHashMap::new, toList()))
@@ -58,11 +75,12 @@ public record FindingView(
                 .sorted(comparing((List<Finding> places) -> places.getFirst().needsReview())
                         .thenComparing(FindingView::worst, reverseOrder())
                         .thenComparing(FindingView::elements, reverseOrder()))
-                .map(places -> of(places, words))
+                .map(places -> of(places, portraits, words))
                 .toList();
     }
 
-    private static FindingView of(List<Finding> places, Words words) {
+    private static FindingView of(List<Finding> places, Portraits portraits, Words words) {
+        List<List<Finding>> clusters = clusters(places);
         Finding first = places.getFirst();
         String rule = ForeignText.line(first.rule(), 80);
         Impact worst = worst(places);
@@ -81,11 +99,31 @@ public record FindingView(
                 ForeignText.line(String.join(", ", first.clauses()), 120),
                 words.text("finding.count", words.number(elements(places), 0), pages),
                 first.help().flatMap((URI help) -> ForeignText.link(help)),
-                places.stream()
+                clusters.stream()
                         .limit(MOST_PLACES)
-                        .map(place -> place(place, words))
+                        .map(cluster -> place(cluster, portraits, words))
                         .toList(),
-                elements(places.stream().skip(MOST_PLACES).toList()));
+                clusters.stream()
+                        .skip(MOST_PLACES)
+                        .mapToInt(FindingView::elements)
+                        .sum());
+    }
+
+    /** Places of one fault of a template are one; most frequent first. */
+    private static List<List<Finding>> clusters(List<Finding> places) {
+        return places.stream()
+                .collect(groupingBy(
+                        place -> place.place().isEmpty() || place.remark().isPresent() ? place : fingerprint(place),
+                        LinkedHashMap::new,
+                        toList()))
+                .values()
+                .stream()
+                .sorted(comparing(FindingView::elements, reverseOrder()))
+                .toList();
+    }
+
+    private static Fingerprint fingerprint(Finding finding) {
+        return Fingerprint.of(finding.rule(), finding.place(), finding.evidence());
     }
 
     private static Optional<TlsAdvice> advice(Finding finding, Words words) {
@@ -98,12 +136,23 @@ public record FindingView(
         return places.stream().mapToInt(Finding::elements).sum();
     }
 
-    private static PlaceView place(Finding finding, Words words) {
+    private static PlaceView place(List<Finding> cluster, Portraits portraits, Words words) {
+        Finding finding = cluster.getFirst();
+        List<URI> pages = cluster.stream().map(Finding::page).distinct().toList();
+        boolean element = !finding.place().isEmpty() && finding.remark().isEmpty();
         return new PlaceView(
                 Link.of(finding.page(), words),
                 ForeignText.line(finding.place(), 200),
                 finding.remark().map(words::remark),
-                ForeignText.line(finding.evidence(), LONGEST_SNIPPET));
+                ForeignText.line(finding.evidence(), LONGEST_SNIPPET),
+                cluster.size() > 1 ? words.text("finding.alike", cluster.size(), pages.size()) : "",
+                element ? fingerprint(finding).id() : "",
+                pages.stream()
+                        .skip(1)
+                        .limit(MOST_PAGES)
+                        .map(page -> Link.of(page, words))
+                        .toList(),
+                cluster.stream().flatMap(one -> portraits.of(one).stream()).findFirst());
     }
 
     private static Impact worst(List<Finding> places) {

@@ -24,6 +24,10 @@ public record GroupView(
         List<CriterionView> criteria) {
 
     static GroupView of(GroupResult result, Words words) {
+        return of(result, Portraits.NONE, words);
+    }
+
+    static GroupView of(GroupResult result, Portraits portraits, Words words) {
         Points decided = result.known().plus(result.unknown());
         Points lost = result.applicable().minus(decided);
         return new GroupView(
@@ -36,7 +40,7 @@ public record GroupView(
                 RangeView.share(result.known(), result.applicable()),
                 RangeView.share(result.unknown(), result.applicable()),
                 result.criteria().stream()
-                        .map(criterion -> CriterionView.of(criterion, words))
+                        .map(criterion -> CriterionView.of(criterion, portraits, words))
                         .toList());
     }
 }

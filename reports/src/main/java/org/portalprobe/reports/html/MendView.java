@@ -29,7 +29,7 @@ public record MendView(
                 words.points(result.lost()),
                 words.name("effort", result.criterion().effort()),
                 CardWords.whyLost(result, words),
-                FindingView.all(result.observations(), words).stream()
+                FindingView.all(result.observations(), Portraits.NONE, words).stream()
                         .filter(finding -> !finding.needsReview())
                         .limit(MOST_FINDINGS)
                         .toList());

@@ -61,6 +61,7 @@ public record PortalView(
     static PortalView of(PortalReport report, PageView.Pictures pictures, Words words) {
         Assessment card = report.assessment();
         Visit visit = report.visit();
+        Portraits portraits = Portraits.of(visit.pages(), pictures);
         return new PortalView(
                 words.text(card.portal().name()),
                 Link.of(card.portal().url(), words),
@@ -72,7 +73,9 @@ public record PortalView(
                 LetterView.of(card, words),
                 SureView.of(card, words),
                 Tiles.of(card, words),
-                card.groups().stream().map(group -> GroupView.of(group, words)).toList(),
+                card.groups().stream()
+                        .map(group -> GroupView.of(group, portraits, words))
+                        .toList(),
                 MendView.all(card, words),
                 CardWords.byEffort(Mending.byEffort(card), words),
                 report.since().map(change -> ChangeView.of(change, words)),
@@ -84,7 +87,7 @@ public record PortalView(
                 HopView.entry(visit, words),
                 HopView.plainHttp(visit, words),
                 SecurityView.of(visit, words),
-                ConformanceView.of(visit.pages(), words),
+                ConformanceView.of(visit, report.audits(), words),
                 sample(visit, pictures, words),
                 unserved(card, words),
                 Conditions.full(visit, words),

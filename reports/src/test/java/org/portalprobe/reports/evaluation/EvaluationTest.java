@@ -69,7 +69,7 @@ class EvaluationTest {
     }
 
     private static PageVerdict page(String url, RuleVerdict rule) {
-        return new PageVerdict(URI.create(url), List.of(rule), List.of(), Optional.empty());
+        return new PageVerdict(URI.create(url), List.of(rule), List.of(), List.of(), Optional.empty());
     }
 
     private static RuleVerdict verdict(String rule, RuleOutcome outcome, List<Spot> spots) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.checks.assessment.CriterionState;
@@ -16,6 +17,7 @@ import org.portalprobe.checks.assessment.Reason;
 import org.portalprobe.checks.assessment.ReasonCode;
 import org.portalprobe.checks.assessment.change.ChangeCause;
 import org.portalprobe.checks.assessment.change.Condition;
+import org.portalprobe.checks.wcag.WcagChecks;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.Language;
@@ -201,5 +203,19 @@ class WordsTest {
                     String rule = key.substring(0, key.length() - ".what".length());
                     assertThat(VI.keys()).contains(rule + ".who", rule + ".mend");
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyAccessibilityRuleIsSaidInBothLanguages(String rule) {
+        for (String part : new String[] {"what", "who", "mend"}) {
+            assertThat(VI.find("problem." + rule + "." + part)).as(rule).isPresent();
+            assertThat(EN.find("problem." + rule + "." + part)).as(rule).isPresent();
+        }
+        assertThat(VI.text("problem." + rule + ".mend")).matches(".*[à-ỹ].*");
+    }
+
+    static Set<String> rules() {
+        return WcagChecks.rules();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param html an HTML document, not SVG or XML
  * @param modal a modal dialog is open: what lies outside cannot be reached
  * @param lang of the root element, as written
+ * @param navigations lists of links that lead through the site
  * @param shortened lists that were cut, because the page has more of the kind than are kept
  */
 public record PageStructure(
@@ -26,6 +27,7 @@ public record PageStructure(
         List<Clickable> clickables,
         List<Oddity> oddities,
         List<Bypass> bypasses,
+        List<Navigation> navigations,
         List<String> shortened) {
 
     public PageStructure {
@@ -39,6 +41,7 @@ public record PageStructure(
         clickables = List.copyOf(clickables);
         oddities = List.copyOf(oddities);
         bypasses = List.copyOf(bypasses);
+        navigations = List.copyOf(navigations);
         shortened = List.copyOf(shortened);
     }
 
@@ -126,4 +129,18 @@ public record PageStructure(
      * @param otherWays the page has a main landmark or a heading
      */
     public record Bypass(Place place, boolean found, boolean otherWays) {}
+
+    /**
+     * Links that lead through the site, in their order.
+     *
+     * @param label its name; empty where it has none
+     */
+    public record Navigation(Place place, String label, List<Item> items) {
+        public Navigation {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** @param href resolved, without its fragment */
+    public record Item(String name, String href) {}
 }
