@@ -32,7 +32,8 @@ record Evidence(
             .thenComparing(seen -> seen.provenance().sighting())
             .thenComparing(Observation::check)
             .thenComparing(SampleFold::page)
-            .thenComparing(seen -> seen.provenance().formFactor().map(Enum::ordinal).orElse(-1))
+            .thenComparing(
+                    seen -> seen.provenance().formFactor().map(Enum::ordinal).orElse(-1))
             // Some are still alike; writing them out is slow, so it comes last.
             .thenComparing(Observation::toString);
 
