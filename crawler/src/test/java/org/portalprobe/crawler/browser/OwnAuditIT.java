@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -142,6 +143,7 @@ class OwnAuditIT {
         assertThat(got(seen.own().keyboard()).stops()).hasSize(1);
     }
 
+    @Tag("long")
     @Test
     void saysWhichListsOfAVastPageWereCut() {
         assertThat(got(inspect("/many").own().structure()).shortened()).contains("clickables", "oddities");
