@@ -26,8 +26,17 @@ final class Database implements AutoCloseable {
         T in(Handle handle) throws SQLException;
     }
 
+    private static final String H2_VALUE_CACHE = "h2.objectCache";
     private static final int CONNECTIONS = 6;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    static {
+        // H2 would look every value that it reads up in a cache of soft references, which costs more than it saves:
+        // hardly any comes twice.
+        if (System.getProperty(H2_VALUE_CACHE) == null) {
+            System.setProperty(H2_VALUE_CACHE, "false");
+        }
+    }
 
     private final StoreSettings settings;
     private final Dialect dialect;

@@ -43,7 +43,7 @@ final class Repeated<T> {
 
     private static final int AT_ONCE = 5_000;
 
-    private static final int MOST_REMEMBERED = 30_000;
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final Columns<T> columns;
     private final Map<Long, T> met = new ConcurrentHashMap<>();
