@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.LoadProfile;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.HostState;
 import org.portalprobe.crawler.artifact.LoadDetail;
+import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.TimedLoad;
 
@@ -13,15 +15,7 @@ import org.portalprobe.crawler.artifact.TimedLoad;
 record LoadRecord(LoadOrder order, LoadProfile profile, Instant start, double hostLoad) {
 
     TimedLoad of(LoadedPage loaded, Seen<LoadDetail> detail) {
-        return new TimedLoad(
-                order.url(),
-                order.role(),
-                order.formFactor(),
-                order.run(),
-                start,
-                order.trust() == CertificateTrust.IGNORED,
-                hostLoad,
-                profile.id(),
+        return load(
                 loaded.device().cpuSlowdown(),
                 Optional.of(loaded.host()),
                 loaded.arrival().timing(),
@@ -30,6 +24,12 @@ record LoadRecord(LoadOrder order, LoadProfile profile, Instant start, double ho
 
     /** Of a page that did not open. */
     TimedLoad of(Fault fault) {
+        double slowdown = order.formFactor() == FormFactor.MOBILE ? BrowserPlan.USUAL_SLOWDOWN : 1;
+        return load(slowdown, Optional.empty(), Seen.missing(fault), Seen.missing(fault));
+    }
+
+    private TimedLoad load(
+            double slowdown, Optional<HostState> host, Seen<LoadTiming> timing, Seen<LoadDetail> detail) {
         return new TimedLoad(
                 order.url(),
                 order.role(),
@@ -39,9 +39,9 @@ record LoadRecord(LoadOrder order, LoadProfile profile, Instant start, double ho
                 order.trust() == CertificateTrust.IGNORED,
                 hostLoad,
                 profile.id(),
-                order.formFactor() == FormFactor.MOBILE ? BrowserPlan.USUAL_SLOWDOWN : 1,
-                Optional.empty(),
-                Seen.missing(fault),
-                Seen.missing(fault));
+                slowdown,
+                host,
+                timing,
+                detail);
     }
 }

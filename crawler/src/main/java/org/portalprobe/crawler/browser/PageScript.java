@@ -18,6 +18,9 @@ final class PageScript {
 
     private static final double POLL_MILLIS = 100;
 
+    /** Where a script wants {@code selector(element)}. */
+    private static final String SELECTOR = "//{selector}";
+
     private final String source;
 
     PageScript(String resource) {
@@ -25,6 +28,11 @@ final class PageScript {
     }
 
     static String read(String resource) {
+        String script = text(resource);
+        return script.contains(SELECTOR) ? script.replace(SELECTOR, text("selector.js")) : script;
+    }
+
+    private static String text(String resource) {
         try (InputStream in = Objects.requireNonNull(PageScript.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {

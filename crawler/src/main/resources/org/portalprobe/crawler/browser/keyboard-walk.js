@@ -20,17 +20,7 @@
   document.addEventListener('focusin', listen, true);
   const deep = () => { let e = document.activeElement; while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement; return e; };
   const idOf = (element) => { let id = known.indexOf(element); if (id < 0) id = known.push(element) - 1; return id; };
-  // axe-core's own selectors are unique only while it is set up.
-  const selector = (element) => {
-    const lone = (e) => e.id && document.querySelectorAll('#' + CSS.escape(e.id)).length === 1;
-    const parts = [];
-    for (let e = element; e && e.nodeType === 1; e = e.parentElement) {
-      if (lone(e)) { parts.unshift('#' + CSS.escape(e.id)); break; }
-      const same = e.parentElement ? [...e.parentElement.children].filter((s) => s.localName === e.localName) : [e];
-      parts.unshift(same.length > 1 ? e.localName + ':nth-of-type(' + (same.indexOf(e) + 1) + ')' : e.localName);
-    }
-    return parts.join(' > ');
-  };
+  //{selector}
   const words = () => document.body ? document.body.innerText.slice(0, 20000) : '';
   const api = {
     count: () => tabbable.length,
