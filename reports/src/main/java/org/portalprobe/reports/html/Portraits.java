@@ -21,7 +21,9 @@ record Portraits(Map<Key, Portrait> all) {
     /** What a picture shows around the element. */
     private static final int MARGIN = 40;
 
-    private static final int WIDTH = 1_280;
+    /** Of the window that pages are pictured in. */
+    private static final int WIDTH = 1_350;
+
     /** Pictures end there. */
     private static final int HEIGHT = 4_000;
 
