@@ -102,7 +102,7 @@ final class CrawlCommand implements Callable<Integer> {
         if (options.sample < 1 || options.sample > 500) {
             throw problem("--sample", Integer.toString(options.sample), "is out of range", "1 to 500");
         }
-        boolean ours = portal.url().getHost().startsWith("127.");
+        boolean ours = OwnMachine.is(portal.url().getHost());
         if (!ours && options.pause.compareTo(ProbeSettings.DEFAULT.requestDelay()) < 0) {
             throw problem(
                     "--pause", options.pause.toMillis() + "ms", "is too short for a live portal", "500ms or more");

@@ -21,7 +21,6 @@ import org.portalprobe.crawler.artifact.Visit;
 /** The output of {@code crawl} for a person: what stands for the portal, what was left out and why, and where the EMC code lives. */
 final class CrawlReport {
 
-    private static final int LONGEST = 200;
     private static final int SKIPPED_SHOWN = 30;
 
     private final PrintWriter out;
@@ -93,7 +92,7 @@ final class CrawlReport {
                 .formatted(
                         words.say("stratum." + page.stratum()),
                         words.say("chance", page.inclusionProbability()),
-                        printable(page.url().toString()),
+                        Printable.of(page.url().toString()),
                         seen));
     }
 
@@ -115,7 +114,7 @@ final class CrawlReport {
             String live = tally.live().isPresent()
                     ? words.say("emc.live", tally.live().getAsDouble())
                     : "–";
-            out.println("  " + printable(site) + "  " + live + "  (" + states + ")"
+            out.println("  " + Printable.of(site) + "  " + live + "  (" + states + ")"
                     + (tally.siteIds().isEmpty()
                             ? ""
                             : "  " + words.say("emc.ids", String.join(", ", tally.siteIds()))));
@@ -126,16 +125,10 @@ final class CrawlReport {
     }
 
     private String told(SkippedPage page) {
-        return printable(page.url().toString()) + "  " + told(page.fault());
+        return Printable.of(page.url().toString()) + "  " + told(page.fault());
     }
 
     private String told(Fault fault) {
-        return words.say("cause." + fault.cause()).replaceFirst("\\.$", "") + ": " + printable(fault.detail());
-    }
-
-    /** What a portal wrote must not steer the terminal. */
-    private static String printable(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return words.say("cause." + fault.cause()).replaceFirst("\\.$", "") + ": " + Printable.of(fault.detail());
     }
 }

@@ -49,7 +49,7 @@ final class PageInspector implements AutoCloseable {
 
     /** Servers of this very machine need no rest. */
     private static Duration pause(List<URI> urls) {
-        boolean ours = urls.stream().allMatch(url -> url.getHost().startsWith("127."));
+        boolean ours = urls.stream().map(URI::getHost).allMatch(OwnMachine::is);
         return ours ? Duration.ZERO : ProbeSettings.DEFAULT.requestDelay();
     }
 

@@ -45,7 +45,7 @@ final class PageTimer implements AutoCloseable {
         this.relay = relay;
         this.worker = worker;
         // A server of this very machine needs no rest.
-        boolean ours = url.getHost().startsWith("127.");
+        boolean ours = OwnMachine.is(url.getHost());
         this.pacer = new Pacer(ours ? Duration.ZERO : ProbeSettings.DEFAULT.requestDelay());
     }
 

@@ -68,7 +68,7 @@ final class PingReport {
                         causes.name("cause", fault.cause()),
                         where,
                         words.say("millis", seen.millis()),
-                        printable(fault.detail()));
+                        Printable.of(fault.detail()));
     }
 
     private String phases(Phases phases) {
@@ -115,11 +115,5 @@ final class PingReport {
                                 figures.p90(),
                                 figures.p99(),
                                 figures.max())));
-    }
-
-    /** What a server sent must not steer the terminal. */
-    private static String printable(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() > 160 ? plain.substring(0, 160) + "…" : plain;
     }
 }

@@ -1,14 +1,22 @@
 package org.portalprobe.scheduler;
 
-/** What a page wrote, as one line that cannot steer the terminal. */
+import org.portalprobe.reports.words.ForeignText;
+
+/** What a portal wrote, as one line that neither steers the terminal nor turns the direction of our own text. */
 final class Printable {
 
     private static final int LONGEST = 160;
 
+    /** For what is read for its details. */
+    private static final int LONGEST_DETAIL = 1_000;
+
     private Printable() {}
 
     static String of(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return ForeignText.line(text, LONGEST);
+    }
+
+    static String whole(String text) {
+        return ForeignText.line(text, LONGEST_DETAIL);
     }
 }

@@ -71,9 +71,7 @@ final class PulseReport implements PulseTalk {
     }
 
     private String why(Fault fault) {
-        String detail = fault.detail().replaceAll("\\p{Cntrl}", " ");
-        return causes.name("cause", fault.cause()) + " "
-                + (detail.length() > 160 ? detail.substring(0, 160) + "…" : detail);
+        return causes.name("cause", fault.cause()) + " " + Printable.of(fault.detail());
     }
 
     @Override

@@ -89,7 +89,7 @@ final class TlsCommand implements Callable<Integer> {
 
     private static boolean isThisMachine(TlsTarget target) {
         String host = target.endpoint().host();
-        return TlsTarget.isLiteral(host) && (host.startsWith("127.") || host.equals("::1"));
+        return OwnMachine.is(host);
     }
 
     private Seen<TlsSurvey> survey(TlsTarget target) {

@@ -30,7 +30,7 @@ final class TlsReport {
     }
 
     void printMissing(Endpoint target, Fault fault) {
-        out.println(words.say("missing", target, fault.cause(), printable(fault.detail())));
+        out.println(words.say("missing", target, fault.cause(), Printable.whole(fault.detail())));
     }
 
     void print(TlsSurvey survey, TlsVerdict verdict) {
@@ -76,7 +76,7 @@ final class TlsReport {
         Optional<CertificateSeen> leaf = chain.sent().stream().findFirst();
         out.println(words.say(
                 "certificate",
-                leaf.map(CertificateSeen::subject).map(TlsReport::printable).orElse("?"),
+                leaf.map(CertificateSeen::subject).map(Printable::whole).orElse("?"),
                 leaf.map(seen -> seen.notAfter().toString()).orElse("?"),
                 leaf.map(CertificateSeen::keyAlgorithm).orElse("?"),
                 leaf.map(CertificateSeen::keyBits).map(String::valueOf).orElse("?"),
@@ -87,9 +87,9 @@ final class TlsReport {
         TlsAdvice advice = TlsAdvice.of(finding.rule(), language);
         String seen = TlsAdvice.seen(finding, language);
         out.println("  [" + words.say("severity." + finding.severity()) + "] " + advice.title()
-                + (seen.isEmpty() ? "" : ": " + printable(seen)));
+                + (seen.isEmpty() ? "" : ": " + Printable.whole(seen)));
         if (!finding.technical().isEmpty()) {
-            out.println("      " + words.say("technical", printable(finding.technical())));
+            out.println("      " + words.say("technical", Printable.whole(finding.technical())));
         }
         out.println("      " + advice.change());
         if (!finding.clauses().isEmpty()) {
@@ -104,10 +104,5 @@ final class TlsReport {
     private void print(String server, Optional<String> snippet) {
         snippet.filter(lines -> printed.add(server + lines))
                 .ifPresent(lines -> lines.lines().forEach(line -> out.println("      " + server + ": " + line)));
-    }
-
-    /** What a server sent must not steer the terminal. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -18,7 +18,6 @@ final class WcagReport {
 
     private static final int EXAMPLES = 5;
     private static final int CLUSTERS = 20;
-    private static final int SNIPPET = 160;
 
     private final PrintWriter out;
     private final Words words;
@@ -50,7 +49,7 @@ final class WcagReport {
             verdict.places().stream()
                     .limit(EXAMPLES)
                     .forEach(place -> out.println("        " + place.page() + "  "
-                            + printable(place.spot().evidence())));
+                            + Printable.of(place.spot().evidence())));
         });
     }
 
@@ -63,7 +62,7 @@ final class WcagReport {
                         cluster.needsReview() ? "cluster.review" : "cluster.failed",
                         cluster.fingerprint().id(),
                         cluster.fingerprint().rule(),
-                        printable(cluster.fingerprint().selector()),
+                        Printable.of(cluster.fingerprint().selector()),
                         cluster.places().size(),
                         cluster.pages())));
     }
@@ -79,7 +78,7 @@ final class WcagReport {
                         one.cluster().fingerprint().rule(),
                         one.cluster().places().size(),
                         one.decision().owner(),
-                        printable(one.decision().reason()),
+                        Printable.of(one.decision().reason()),
                         one.decision().until())));
         ledger.lapsed().forEach(one -> out.println(words.say("lapsed", one.fingerprint(), one.owner(), one.until())));
         out.println(words.say(ledger.conformanceRefuted() ? "refuted" : "undetermined"));
@@ -120,20 +119,15 @@ final class WcagReport {
         out.println("    " + words.say("rule", rule.rule(), String.join(", ", rule.criteria()), source, places));
         rule.spots().stream()
                 .limit(EXAMPLES)
-                .forEach(spot -> out.println("        " + printable(spot.place().target()) + "  "
-                        + printable(spot.place().html())));
+                .forEach(spot ->
+                        out.println("        " + Printable.of(spot.place().target()) + "  "
+                                + Printable.of(spot.place().html())));
         if (places > EXAMPLES) {
             out.println("        " + words.say("more", places - EXAMPLES));
         }
     }
 
     private static String told(Fault fault) {
-        return printable(fault.detail());
-    }
-
-    /** What a page wrote must not steer the terminal. */
-    private static String printable(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= SNIPPET ? line : line.substring(0, SNIPPET) + "…";
+        return Printable.of(fault.detail());
     }
 }

@@ -10,13 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.portalprobe.config.FormFactor;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
-import org.portalprobe.crawler.artifact.LoadDetail;
 import org.portalprobe.crawler.artifact.PageExploration;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
@@ -40,6 +38,7 @@ public final class BrowserWorker implements AutoCloseable {
 
     private final BrowserSettings settings;
     private final BrowserPlan plan;
+    private final Openings openings;
     private final EvidenceSink sink;
     private final InstantSource clock;
     private volatile @Nullable RunningBrowser current;
@@ -50,6 +49,7 @@ public final class BrowserWorker implements AutoCloseable {
     public BrowserWorker(BrowserSettings settings, BrowserPlan plan, EvidenceSink sink, InstantSource clock) {
         this.settings = settings;
         this.plan = plan;
+        this.openings = new Openings(plan);
         this.sink = sink;
         this.clock = clock;
     }
@@ -99,7 +99,7 @@ public final class BrowserWorker implements AutoCloseable {
 
     /** Loads the page once, as desktop, and looks at its facts alone: cheaper than an inspection by its audits. */
     public InspectedPage glance(SamplePage sample, CertificateTrust trust) {
-        return load(sample.url(), desktop(trust))
+        return load(sample.url(), openings.desktop(trust))
                 .fold(
                         loaded -> {
                             try (loaded) {
@@ -111,7 +111,7 @@ public final class BrowserWorker implements AutoCloseable {
 
     /** Loads the page once, as desktop, and gives the document that its scripts built. */
     public Seen<RenderedPage> render(URI url, CertificateTrust trust) {
-        return load(url, desktop(trust))
+        return load(url, openings.desktop(trust))
                 .fold(
                         loaded -> {
                             try (loaded) {
@@ -135,7 +135,7 @@ public final class BrowserWorker implements AutoCloseable {
     }
 
     private InspectedPage inspectOnce(SamplePage sample, CertificateTrust trust, int documents) {
-        return load(sample.url(), desktop(trust))
+        return load(sample.url(), openings.desktop(trust))
                 .fold(
                         loaded -> {
                             try (loaded) {
@@ -156,8 +156,7 @@ public final class BrowserWorker implements AutoCloseable {
      * @throws IOException when that file cannot be written
      */
     public PageExploration explore(LoadOrder order, Optional<Path> har) throws IOException {
-        PageExploration seen = load(
-                        order.url(), running -> opening(running, order).exploring(har))
+        PageExploration seen = load(order.url(), openings.of(order).andThen(opening -> opening.exploring(har)))
                 .fold(
                         loaded -> {
                             try (loaded) {
@@ -184,11 +183,11 @@ public final class BrowserWorker implements AutoCloseable {
     /** The inspection is empty when the browser died in it: the timing stands, the page is looked at again. */
     private Timed timed(LoadOrder order, Optional<SamplePage> sample) {
         LoadRecord record = new LoadRecord(order, plan.profile(), clock.instant(), HostLoad.perCore());
-        return load(order.url(), running -> opening(running, order))
+        return load(order.url(), openings.of(order))
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                TimedLoad load = record.of(loaded, detail(order, loaded.arrival()));
+                                TimedLoad load = record.of(loaded, sink);
                                 Optional<InspectedPage> inspected = sample.map(page -> inspection(loaded, page, 0));
                                 return new Timed(load, inspected.filter(page -> !died(page)));
                             }
@@ -197,43 +196,9 @@ public final class BrowserWorker implements AutoCloseable {
                                 record.of(fault), sample.map(page -> Inspection.unseen(page, page.url(), 0, fault))));
     }
 
-    private Seen<LoadDetail> detail(LoadOrder order, Arrival arrival) {
-        if (!order.detailed()) {
-            return Seen.missing(Fault.of(Cause.NOT_ASKED, "another load of this page keeps its detail"));
-        }
-        return arrival.timing().fold(timing -> kept(arrival.evidence().orElseThrow()), Seen::missing);
-    }
-
-    private Seen<LoadDetail> kept(LoadEvidence evidence) {
-        try {
-            return Seen.got(evidence.keep(sink));
-        } catch (IOException full) {
-            return Seen.missing(Fault.of(Cause.DISK_FULL, "a load's pictures could not be kept: " + full));
-        }
-    }
-
     private static boolean died(InspectedPage page) {
         return page.facts().fold(facts -> false, fault -> fault.cause() == Cause.BROWSER_DIED)
                 || page.axe().fold(run -> false, fault -> fault.cause() == Cause.BROWSER_DIED);
-    }
-
-    private Function<RunningBrowser, PageOpening> desktop(CertificateTrust trust) {
-        return running -> PageOpening.plain(
-                Device.desktop(plan, running.running().version()),
-                trust,
-                plan.probe().maxPageBytes());
-    }
-
-    private PageOpening opening(RunningBrowser running, LoadOrder order) {
-        double slowdown = order.formFactor() == FormFactor.MOBILE ? phoneSlowdown(running) : 1;
-        Device device = Device.of(order.formFactor(), plan, running.running().version(), slowdown);
-        return PageOpening.plain(device, order.trust(), plan.probe().maxPageBytes())
-                .withFilm(order.filmed());
-    }
-
-    private double phoneSlowdown(RunningBrowser running) {
-        return plan.mobileSlowdown()
-                .orElseGet(() -> PhonePace.of(running).fold(measured -> measured, fault -> BrowserPlan.USUAL_SLOWDOWN));
     }
 
     /** Opens the page, on a fresh browser again when one died or the page crashed. */

@@ -1,9 +1,12 @@
 package org.portalprobe.crawler.browser;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.LoadProfile;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.HostState;
 import org.portalprobe.crawler.artifact.LoadDetail;
@@ -14,12 +17,25 @@ import org.portalprobe.crawler.artifact.TimedLoad;
 /** What is known of a load before it begins, to be joined with what came of it. */
 record LoadRecord(LoadOrder order, LoadProfile profile, Instant start, double hostLoad) {
 
-    TimedLoad of(LoadedPage loaded, Seen<LoadDetail> detail) {
-        return load(
-                loaded.device().cpuSlowdown(),
-                Optional.of(loaded.host()),
-                loaded.arrival().timing(),
-                detail);
+    /** @param sink gets the pictures of a load whose detail was ordered */
+    TimedLoad of(LoadedPage loaded, EvidenceSink sink) {
+        Arrival arrival = loaded.arrival();
+        return load(loaded.device().cpuSlowdown(), Optional.of(loaded.host()), arrival.timing(), detail(arrival, sink));
+    }
+
+    private Seen<LoadDetail> detail(Arrival arrival, EvidenceSink sink) {
+        if (!order.detailed()) {
+            return Seen.missing(Fault.of(Cause.NOT_ASKED, "another load of this page keeps its detail"));
+        }
+        return arrival.timing().fold(timing -> kept(arrival.evidence().orElseThrow(), sink), Seen::missing);
+    }
+
+    private static Seen<LoadDetail> kept(LoadEvidence evidence, EvidenceSink sink) {
+        try {
+            return Seen.got(evidence.keep(sink));
+        } catch (IOException full) {
+            return Seen.missing(Fault.of(Cause.DISK_FULL, "a load's pictures could not be kept: " + full));
+        }
     }
 
     /** Of a page that did not open. */
