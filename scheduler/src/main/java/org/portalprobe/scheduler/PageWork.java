@@ -1,10 +1,12 @@
 package org.portalprobe.scheduler;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.Portal;
@@ -16,11 +18,13 @@ import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.TimedLoad;
+import org.portalprobe.crawler.artifact.functions.Trial;
 import org.portalprobe.crawler.browser.BrowserWorker;
 import org.portalprobe.crawler.browser.CertificateTrust;
 import org.portalprobe.crawler.browser.LoadOrder;
 import org.portalprobe.crawler.browser.TimedPage;
 import org.portalprobe.crawler.http.Pacer;
+import org.portalprobe.crawler.trial.FormTrials;
 
 /**
  * The browser phases of one visit: timed loads of the key pages, then the rest of the sample inspected. One page of the
@@ -39,12 +43,23 @@ final class PageWork {
     private final Sample sample;
     private final CertificateTrust trust;
     private final Pacer pacer;
+    private final Predicate<URI> allowed;
     private final BrowserWorker worker;
     private final WallWatch walls = new WallWatch();
     private final List<TimedLoad> loads = new ArrayList<>();
     private final List<InspectedPage> inspected = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
 
-    PageWork(Portal portal, Probe probe, PortalBrowser browser, Sample sample, CertificateTrust trust, Pacer pacer) {
+    /** @param allowed by robots.txt */
+    PageWork(
+            Portal portal,
+            Probe probe,
+            PortalBrowser browser,
+            Sample sample,
+            CertificateTrust trust,
+            Pacer pacer,
+            Predicate<URI> allowed) {
+        this.allowed = allowed;
         this.portal = portal;
         this.probe = probe;
         this.sample = sample;
@@ -98,6 +113,21 @@ final class PageWork {
         return rest(page -> worker.glance(page, trust));
     }
 
+    /** Uses the portal's search and lookup as a citizen would, where the pages seen have them. True when done. */
+    boolean tryForms() {
+        if (walls.wall().isEmpty()) {
+            FormTrials forms = new FormTrials(this::opened, allowed);
+            trials.addAll(forms.of(inspected));
+        }
+        return true;
+    }
+
+    private InspectedPage opened(URI address) {
+        SamplePage page = new SamplePage(address, Stratum.RANDOM, 0);
+        report(Phase.INSPECT, inspected.size(), inspected.size(), page);
+        return pacer.inTurn(() -> worker.glance(page, trust));
+    }
+
     private boolean rest(Once once) {
         List<SamplePage> rest = new ArrayList<>(sample.pages());
         // A browser saves a document instead of showing it.
@@ -149,6 +179,10 @@ final class PageWork {
 
     List<InspectedPage> inspected() {
         return List.copyOf(inspected);
+    }
+
+    List<Trial> trials() {
+        return List.copyOf(trials);
     }
 
     Engines engines() {
