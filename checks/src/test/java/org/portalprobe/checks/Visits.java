@@ -42,13 +42,13 @@ import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.TlsSession;
 import org.portalprobe.crawler.artifact.TlsSurvey;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.artifact.WebLook;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 import org.portalprobe.crawler.artifact.functions.PageOutline;
-import org.portalprobe.crawler.artifact.functions.Trial;
 
 /** Hand-made visits. A new one saw nothing at all; each call adds what was seen. */
 public final class Visits {

@@ -10,15 +10,18 @@ import java.util.function.Predicate;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.Portal;
+import org.portalprobe.config.QuietHours;
 import org.portalprobe.crawler.TimingPermit;
 import org.portalprobe.crawler.VisitListener.Phase;
+import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Engines;
+import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.TimedLoad;
-import org.portalprobe.crawler.artifact.functions.Trial;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.browser.BrowserWorker;
 import org.portalprobe.crawler.browser.CertificateTrust;
 import org.portalprobe.crawler.browser.LoadOrder;
@@ -78,7 +81,7 @@ final class PageWork {
         for (int run = 1; run <= rounds; run++) {
             for (Map.Entry<KeyPageRole, SamplePage> key : keyPages.entrySet()) {
                 for (FormFactor device : FormFactor.values()) {
-                    if (walls.wall().isPresent()) {
+                    if (end().isPresent()) {
                         return true;
                     }
                     report(Phase.TIME, Math.min(loads.size(), total), total, key.getValue());
@@ -115,7 +118,7 @@ final class PageWork {
 
     /** Uses the portal's search and lookup as a citizen would, where the pages seen have them. True when done. */
     boolean tryForms() {
-        if (walls.wall().isEmpty()) {
+        if (end().isEmpty()) {
             FormTrials forms = new FormTrials(this::opened, allowed);
             trials.addAll(forms.of(inspected));
         }
@@ -128,6 +131,16 @@ final class PageWork {
         return pacer.inTurn(() -> worker.glance(page, trust));
     }
 
+    /** Why no further page may be asked for: a wall was met, or hours began in which the owner wants no visit. */
+    private Optional<Fault> end() {
+        QuietHours quiet = portal.enrolment().quietHours();
+        return walls.wall()
+                .or(() -> quiet.holds(probe.clock().instant())
+                        ? Optional.of(
+                                Fault.of(Cause.QUIET_HOURS, "the registry asks for no visits at " + quiet.spans()))
+                        : Optional.empty());
+    }
+
     private boolean rest(Once once) {
         List<SamplePage> rest = new ArrayList<>(sample.pages());
         // A browser saves a document instead of showing it.
@@ -135,8 +148,9 @@ final class PageWork {
         int total = rest.size();
         inspected.forEach(page -> rest.remove(page.page()));
         for (SamplePage page : rest) {
-            if (walls.wall().isPresent()) {
-                inspected.add(BrowserWorker.notAsked(page, walls.wall().get()));
+            Optional<Fault> end = end();
+            if (end.isPresent()) {
+                inspected.add(BrowserWorker.notAsked(page, end.get()));
                 continue;
             }
             report(Phase.INSPECT, inspected.size(), total, page);

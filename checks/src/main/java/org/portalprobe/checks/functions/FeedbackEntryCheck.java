@@ -16,8 +16,8 @@ final class FeedbackEntryCheck extends FunctionCheck {
 
     FeedbackEntryCheck(LastReading reading) {
         super("feedback-entry", Feature.PETITION, reading);
-        this.petitions = new FunctionCheck("feedback-entry", Feature.PETITION, reading);
-        this.questions = new FunctionCheck("feedback-entry", Feature.QUESTIONS, reading);
+        this.petitions = new OfferedCheck("feedback-entry", Feature.PETITION, reading);
+        this.questions = new OfferedCheck("feedback-entry", Feature.QUESTIONS, reading);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.portalprobe.crawler.artifact.Visit;
  * Does the portal offer one function? One page that shows it is enough; moved to the national portal is no fault; what no page shows is a
  * fault only when enough pages were read and none of them is built in a way that we cannot read.
  */
-class FunctionCheck implements Check<Visit> {
+abstract class FunctionCheck implements Check<Visit> {
 
     private final CheckId id;
     private final Feature feature;

@@ -3,8 +3,8 @@ package org.portalprobe.checks.functions;
 import java.util.List;
 import java.util.Optional;
 import org.portalprobe.checks.Check;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.artifact.Visit;
-import org.portalprobe.crawler.artifact.functions.Trial;
 
 /** The checks of functions (F) and layout (U). */
 public final class FunctionChecks {
@@ -14,7 +14,7 @@ public final class FunctionChecks {
     public static List<Check<Visit>> all() {
         LastReading reading = new LastReading();
         return List.of(
-                new FunctionCheck("procedure-catalogue", Feature.CATALOGUE, reading),
+                new OfferedCheck("procedure-catalogue", Feature.CATALOGUE, reading),
                 new LevelsCheck(reading),
                 new TrialCheck(
                         "procedure-search",
@@ -22,24 +22,24 @@ public final class FunctionChecks {
                         Trial.Kind.PROCEDURE_SEARCH,
                         TrialAnswers::isResult,
                         reading),
-                new FunctionCheck("search-filters", Feature.FILTERS, Optional.of(Feature.SEARCH), reading),
+                new OfferedCheck("search-filters", Feature.FILTERS, Optional.of(Feature.SEARCH), reading),
                 new PageShareCheck("procedure-detail", Feature.DETAIL, true, reading),
-                new FunctionCheck("sso-login", Feature.LOGIN, reading),
+                new OfferedCheck("sso-login", Feature.LOGIN, reading),
                 new PageShareCheck("submit-button", Feature.SUBMIT, true, reading),
                 new TrialCheck(
                         "status-lookup", Feature.LOOKUP, Trial.Kind.DOSSIER_LOOKUP, TrialAnswers::isNotFound, reading),
-                new FunctionCheck("status-lookup-form", Feature.LOOKUP, reading),
-                new FunctionCheck("statistics-page", Feature.STATISTICS, reading),
-                new FunctionCheck("statistics-current", Feature.CURRENT, Optional.of(Feature.STATISTICS), reading),
+                new OfferedCheck("status-lookup-form", Feature.LOOKUP, reading),
+                new OfferedCheck("statistics-page", Feature.STATISTICS, reading),
+                new OfferedCheck("statistics-current", Feature.CURRENT, Optional.of(Feature.STATISTICS), reading),
                 new FeedbackEntryCheck(reading),
-                new FunctionCheck("satisfaction-rating", Feature.RATING, reading),
-                new FunctionCheck("help-guide", Feature.GUIDE, reading),
-                new FunctionCheck("help-hotline", Feature.HOTLINE, reading),
-                new FunctionCheck("help-online", Feature.ONLINE, reading),
-                new FunctionCheck("national-portal-link", Feature.NATIONAL, reading),
+                new OfferedCheck("satisfaction-rating", Feature.RATING, reading),
+                new OfferedCheck("help-guide", Feature.GUIDE, reading),
+                new OfferedCheck("help-hotline", Feature.HOTLINE, reading),
+                new OfferedCheck("help-online", Feature.ONLINE, reading),
+                new OfferedCheck("national-portal-link", Feature.NATIONAL, reading),
                 new BrokenLinksCheck(),
                 new PageShareCheck("header-blocks", Feature.HEADER, false, reading),
-                new FunctionCheck("home-blocks", Feature.HOME, reading),
+                new OfferedCheck("home-blocks", Feature.HOME, reading),
                 new HomeConsistentCheck(reading),
                 new PageShareCheck("footer-blocks", Feature.FOOTER, false, reading),
                 new ViewportFitCheck(),

@@ -1,10 +1,10 @@
 package org.portalprobe.checks.functions;
 
 import java.util.Optional;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.artifact.functions.PageOutline;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Area;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Kind;
-import org.portalprobe.crawler.artifact.functions.Trial;
 import org.portalprobe.crawler.outline.Folded;
 import org.portalprobe.crawler.outline.Phrases;
 

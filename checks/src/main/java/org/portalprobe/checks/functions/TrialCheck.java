@@ -12,7 +12,7 @@ import org.portalprobe.checks.RemarkCode;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
-import org.portalprobe.crawler.artifact.functions.Trial;
+import org.portalprobe.crawler.artifact.Trial;
 
 /** F02, F07: does the portal's own form answer what was entered, in time? Where no form was tried, what the pages show decides no more than a fault. */
 final class TrialCheck extends FunctionCheck {

@@ -18,8 +18,8 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.SkippedPage;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.artifact.Visit;
-import org.portalprobe.crawler.artifact.functions.Trial;
 
 class FunctionChecksTest {
 

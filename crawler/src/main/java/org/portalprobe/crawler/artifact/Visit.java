@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.portalprobe.config.PortalId;
-import org.portalprobe.crawler.artifact.functions.Trial;
 
 /**
  * One full look at one portal: first look, timed loads, inspected pages. Whatever could not be seen has its typed fault in

@@ -3,9 +3,9 @@ package org.portalprobe.crawler.outline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Field;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Form;
-import org.portalprobe.crawler.artifact.functions.Trial;
 
 /**
  * What a form is for, by its words: the search of procedures, the lookup of a dossier, or neither. Only forms that say so clearly are

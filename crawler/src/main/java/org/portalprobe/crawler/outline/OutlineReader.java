@@ -21,7 +21,7 @@ public final class OutlineReader {
     public static PageOutline read(String html, URI landed) {
         boolean tooLong = html.length() > LONGEST;
         Document page = Jsoup.parse(tooLong ? html.substring(0, LONGEST) : html, landed.toString());
-        URI base = new Base(page, landed).uri();
+        URI base = new LinkRoot(page, landed).uri();
         Areas areas = new Areas(page);
         Walk walk = new Walk(page, areas, base);
         List<Piece> pieces = walk.pieces();

@@ -17,18 +17,18 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Stopwatch;
+import org.portalprobe.crawler.artifact.Trial;
+import org.portalprobe.crawler.artifact.Trial.Kind;
 import org.portalprobe.crawler.artifact.functions.PageOutline;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Field;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Form;
-import org.portalprobe.crawler.artifact.functions.Trial;
-import org.portalprobe.crawler.artifact.functions.Trial.Kind;
 import org.portalprobe.crawler.http.Locations;
 import org.portalprobe.crawler.outline.Folded;
 import org.portalprobe.crawler.outline.FormPurpose;
 
 /**
- * Tries one search of procedures and one lookup of a dossier, where the pages seen have such forms: three keywords, one code that
- * nobody has. A form that asks for a picture's letters, or that is not sent by GET, is left alone and says so.
+ * Tries one search of procedures and one lookup of a dossier, where the pages seen have such forms: up to three keywords, one code
+ * that nobody has. A form that asks for a picture's letters, or that is not sent by GET, is left alone and says so.
  */
 public final class FormTrials {
 
@@ -58,10 +58,24 @@ public final class FormTrials {
     /** One entry for each thing tried; empty where no form says that it is one of the two. */
     public List<Trial> of(List<InspectedPage> pages) {
         List<Trial> trials = new ArrayList<>();
-        best(pages, Kind.PROCEDURE_SEARCH)
-                .ifPresent(place -> KEYWORDS.forEach(word -> trials.add(tried(Kind.PROCEDURE_SEARCH, place, word))));
+        best(pages, Kind.PROCEDURE_SEARCH).ifPresent(place -> search(place, trials));
         best(pages, Kind.DOSSIER_LOOKUP).ifPresent(place -> trials.add(tried(Kind.DOSSIER_LOOKUP, place, CODE)));
         return trials;
+    }
+
+    /** Until one of the words finds something: a citizen stops there too. */
+    private void search(Place place, List<Trial> trials) {
+        for (String word : KEYWORDS) {
+            Trial trial = tried(Kind.PROCEDURE_SEARCH, place, word);
+            trials.add(trial);
+            boolean found = trial.answer().toOptional().stream()
+                    .flatMap(answer -> answer.outline().pieces().stream())
+                    .anyMatch(piece -> piece.kind() == PageOutline.Kind.LINK
+                            && Folded.of(piece.text()).contains(Folded.of(word)));
+            if (found || hindrance(place).isPresent()) {
+                return;
+            }
+        }
     }
 
     /** A form that can be tried before one that cannot. */

@@ -16,7 +16,7 @@ import org.portalprobe.crawler.artifact.PageFacts;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Stratum;
-import org.portalprobe.crawler.artifact.functions.Trial;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.outline.OutlineReader;
 
 class FormTrialsTest {
@@ -70,7 +70,7 @@ class FormTrialsTest {
     }
 
     @Test
-    void searchesForThreeWords() {
+    void searchesForThreeWordsUntilOneFindsSomething() {
         assertThat(tried("<form action=/tim><input name=q placeholder='Tìm thủ tục'><button>Tìm</button></form>"))
                 .hasSize(3);
         assertThat(opened).hasSize(3).allMatch(address -> address.getPath().equals("/tim"));

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.portalprobe.crawler.http.Locations;
 
 /** What a page's links are relative to: its base element, where that names a web address. */
-record Base(Document page, URI landed) {
+record LinkRoot(Document page, URI landed) {
 
     URI uri() {
         return page.select("base[href]").stream()

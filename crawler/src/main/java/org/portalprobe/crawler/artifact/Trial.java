@@ -1,10 +1,9 @@
-package org.portalprobe.crawler.artifact.functions;
+package org.portalprobe.crawler.artifact;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.portalprobe.crawler.artifact.BlobRef;
-import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.functions.PageOutline;
 
 /**
  * One use of a form of the portal, with words that mean nobody.
