@@ -45,7 +45,15 @@ final class Prober {
     }
 
     Socket connect() throws EgressException {
-        return egress.connect(target, address, policy.connect());
+        Socket socket = egress.connect(target, address, policy.connect());
+        try {
+            return socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)
+                    ? socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true)
+                    : socket;
+        } catch (IOException gone) {
+            // The next read says what happened.
+            return socket;
+        }
     }
 
     /** @param deadline of the whole answer */
@@ -113,18 +121,10 @@ final class Prober {
             throw new SocketTimeoutException("the whole answer took too long");
         }
         socket.setSoTimeout(Math.toIntExact(left.toMillis()));
-        acknowledgeAtOnce(socket);
         try {
             return in.read(into, at, into.length - at);
         } catch (SocketException reset) {
             throw new IOException("reset", reset);
-        }
-    }
-
-    /** A server that sends its answer in pieces waits for our acknowledgement of each, which the system puts off for 40 ms. */
-    private static void acknowledgeAtOnce(Socket socket) throws IOException {
-        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
-            socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
         }
     }
 }
