@@ -11,6 +11,7 @@ import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.functions.FunctionChecks;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -87,13 +88,17 @@ public record FunctionLine(
             case Outcome.Passed passed -> Stream.of(text(passed.remark(), words));
             case Outcome.Failed failed -> Stream.of(text(failed.remark(), words));
             case Outcome.Inapplicable inapplicable -> Stream.of(text(inapplicable.remark(), words));
-            case Outcome.CannotTell doubt -> Stream.of(words.technical(words.fault(doubt.fault())));
+            case Outcome.CannotTell doubt -> Stream.of(text(words.fault(doubt.fault()), words));
             case Outcome.Counted counted ->
                 seen.findings().stream()
                         .flatMap(finding -> finding.remark().stream())
                         .map(remark -> text(remark, words));
             case Outcome.Measured measured -> Stream.empty();
         };
+    }
+
+    private static String text(Said said, Words words) {
+        return said.technical().isEmpty() ? said.text() : said.text() + " " + words.technical(said);
     }
 
     private static String text(Remark remark, Words words) {

@@ -37,8 +37,11 @@ public final class OfferJson {
             Optional<String> reason,
             List<String> arguments,
             Optional<Fault> fault,
-            Optional<Outcome.Counted> counted,
+            Optional<Cases> counted,
             List<Evidence> evidence) {}
+
+    /** Cases of one question. */
+    public record Cases(long ok, long failed, long excluded, long unknown) {}
 
     /** Where it was seen. */
     public record Evidence(URI page, String element, Optional<String> screenshot) {}
@@ -84,8 +87,9 @@ public final class OfferJson {
         Optional<Remark> remark = remark(seen.outcome());
         Optional<Fault> fault =
                 seen.outcome() instanceof Outcome.CannotTell doubt ? Optional.of(doubt.fault()) : Optional.empty();
-        Optional<Outcome.Counted> counted =
-                seen.outcome() instanceof Outcome.Counted tally ? Optional.of(tally) : Optional.empty();
+        Optional<Cases> counted = seen.outcome() instanceof Outcome.Counted tally
+                ? Optional.of(new Cases(tally.ok(), tally.failed(), tally.excluded(), tally.unknown()))
+                : Optional.empty();
         Optional<URI> subject =
                 seen.subject() instanceof Subject.OfPage page ? Optional.of(page.page()) : Optional.empty();
         return new Function(
