@@ -150,6 +150,7 @@ public final class Visits {
                 sample,
                 loads,
                 pages,
+                List.of(),
                 new Spent(41, 612, 9_834_112));
     }
 
@@ -291,7 +292,8 @@ public final class Visits {
                 List.of(),
                 0,
                 new EmcSeen(index % 3 != 0, Optional.of("1042"), index % 3 != 0, index == 0, false),
-                empty());
+                empty(),
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "no outline")));
         Seen<AxeRun> axe = index == 5
                 ? Seen.missing(Fault.of(Cause.AUDIT_FAILED, "the engine did not answer within 20 s"))
                 : Seen.got(axe(page.url(), index, title));

@@ -183,6 +183,7 @@ class WordsTest {
         Remark remark =
                 switch (code) {
                     case LOAD_FAILED -> Remark.of(code, "DOWNLOAD", "x");
+                    case FORM_FAILED -> Remark.of(code, "https://so-a.example/", "x", 500, "1.5");
                     case REQUESTS_FAILED -> Remark.of(code, "HTTP_SERVER_ERROR", 3, "2026-11-21T01:00:00Z", "x");
                     case MAINTENANCE_ANNOUNCED ->
                         Remark.of(code, "2026-11-21T01:00:00Z", "2026-11-21T03:00:00Z", "CV 12");
