@@ -47,7 +47,7 @@ final class PlanCosts {
     /** On a quiet two-core host, visiting pages of some hundred kilobytes (bench/pageload). */
     private static final Duration LOAD = Duration.ofMillis(2_200);
 
-    private static final Duration INSPECT = Duration.ofMillis(4_000);
+    private static final Duration INSPECT = Duration.ofSeconds(4);
     /** Up to 40 pages are fetched for the sample, half a second apart. */
     private static final Duration LOOK = Duration.ofSeconds(90);
 

@@ -45,7 +45,7 @@ class VisitCostsTest {
         assertThat(costs.inspect()).hasValue(Duration.ofSeconds(4));
         assertThat(costs.loads()).isEqualTo(5);
         assertThat(costs.disturbed()).isEqualTo(0.2);
-        assertThat(costs.largest()).hasValue(new LoadTimes(Duration.ofMillis(2_000), Duration.ofMillis(2_000)));
+        assertThat(costs.largest()).hasValue(new LoadTimes(Duration.ofSeconds(2), Duration.ofSeconds(2)));
         assertThat(costs.tls()).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class VisitCostsTest {
                 new PortalId("so-a"),
                 URI.create("https://portal.test/"),
                 START,
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 "local",
                 "real-use",
                 new Engines("0.1.0", "25", Optional.empty(), Optional.empty(), true),
