@@ -44,7 +44,10 @@ final class PlanCosts {
     /** All of a plan's costs. */
     record Sourced(Cost load, Cost inspect, Cost look, Cost tls, Cost pause, double disturbed, Source disturbedFrom) {}
 
-    /** On a quiet two-core host, visiting pages of some hundred kilobytes (bench/pageload). */
+    /**
+     * Assumed until visits are recorded: a second of quiet, half a second until the browser rests, the rest for context, film and
+     * calibration on two quiet cores.
+     */
     private static final Duration LOAD = Duration.ofMillis(2_200);
 
     private static final Duration INSPECT = Duration.ofSeconds(4);

@@ -20,6 +20,9 @@ import org.portalprobe.reports.words.Words;
  */
 public record Filmstrip(String look, List<Picture> pictures, String note) {
 
+    /** Milliseconds by which a picture may be dated before the paint that it shows: three frames. */
+    private static final double EARLY = 50;
+
     private static final List<LoadMoment> MARKED = List.of(LoadMoment.FCP, LoadMoment.LCP, LoadMoment.COMPLETE);
 
     /**
@@ -65,7 +68,7 @@ public record Filmstrip(String look, List<Picture> pictures, String note) {
         for (LoadMoment moment : frames.isEmpty() ? List.<LoadMoment>of() : MARKED) {
             moment.in(timing).ifPresent(at -> {
                 int first = 0;
-                while (first < frames.size() - 1 && frames.get(first).at() < at) {
+                while (first < frames.size() - 1 && frames.get(first).at() < at - EARLY) {
                     first++;
                 }
                 marks.get(first)

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.Language;
+import org.portalprobe.crawler.artifact.LoadDetail;
+import org.portalprobe.crawler.artifact.LoadTiming;
+import org.portalprobe.reports.LoadDetails;
 import org.portalprobe.reports.Visits;
 import org.portalprobe.reports.words.Words;
 
@@ -40,6 +44,21 @@ class LoadStoryTest {
         assertThat(film.get(2).marks()).containsExactly("LCP 2.02 s");
         assertThat(film.get(1).alt()).isEqualTo("The page after 1.26 s, 50% shown");
         assertThat(stories().getLast().film().note()).startsWith("4 of 57 pictures");
+    }
+
+    @Test
+    void aPictureMayBeDatedAFewFramesBeforeThePaintThatItShows() {
+        LoadDetail detail = LoadDetails.of(980);
+        LoadTiming timing = Visits.seen("vi-du", 3).timedLoads().stream()
+                .flatMap(load -> load.timing().toOptional().stream())
+                .filter(one -> one.firstContentfulPaint().orElse(0.0) == 1_020)
+                .findFirst()
+                .orElseThrow();
+
+        Filmstrip film = Filmstrip.of(timing, detail, FormFactor.DESKTOP, blob -> Optional.empty(), EN);
+
+        assertThat(film.pictures().get(1).marks()).containsExactly("FCP 1.02 s");
+        assertThat(film.pictures().get(1).file()).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param look first look and crawl of a portal: exchanges, sample, pauses
  * @param tls survey of a portal's hosts
  * @param pause between two pages of one portal
- * @param disturbed share of timed loads that are repeated
+ * @param disturbed share of timed loads that are repeated; beyond a half nothing is
  * @param looksAtOnce portals looked at side by side
  * @param browsers portals inspected side by side, between timings
  */
@@ -45,6 +45,11 @@ public record NightCosts(
     NightCosts withPause(Duration given) {
         return new NightCosts(
                 load, afterLargest, deadline, inspect, look, tls, given, disturbed, looksAtOnce, browsers);
+    }
+
+    /** How many loads are made for one that counts: repetitions add half of the planned ones at most. */
+    double loadsForOne() {
+        return 1 + Math.min(0.5, disturbed);
     }
 
     /** Seconds of one load on a page whose largest content comes after so many. */

@@ -129,7 +129,7 @@ public record NightPlan(NightWork work, NightCosts costs, LoadTimes times) {
         double slowest = 0;
         for (int portal : group) {
             double load = costs.loadSeconds(times.of(portal));
-            double timed = work.timedLoads() * (1 + costs.disturbed());
+            double timed = work.timedLoads() * costs.loadsForOne();
             seconds.merge(Part.TIMED_LOADS, timed * load, Double::sum);
             seconds.merge(Part.PAUSES, timed * LoadTimes.seconds(costs.pause()), Double::sum);
             seconds.merge(Part.KEY_INSPECTIONS, work.keyPages() * LoadTimes.seconds(costs.inspect()), Double::sum);

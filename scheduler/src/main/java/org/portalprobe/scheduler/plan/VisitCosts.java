@@ -14,8 +14,8 @@ import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.Visit;
 
 /**
- * What recorded visits cost: from the start of one timed load to that of the next, less the pause and the page's own time. Medians, so
- * that a visit that waited for others says nothing wrong.
+ * What recorded visits cost: from the start of one timed load to that of the next, less the pause and the page's own time. Of loads
+ * that nothing disturbed; medians, so that a visit that waited for others says nothing wrong.
  *
  * @param load empty without two loads in a row
  * @param inspect of pages that were timed and then inspected; empty without such
@@ -64,6 +64,7 @@ public record VisitCosts(
                     Duration.between(load.start(), loads.get(i + 1).start()));
             load.timing()
                     .toOptional()
+                    .filter(timing -> load.counts())
                     .map(VisitCosts::ownSeconds)
                     .ifPresent(own -> steps.add(new Step(until - pause - own, inspected(load, loads))));
         }

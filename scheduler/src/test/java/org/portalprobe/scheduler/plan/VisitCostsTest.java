@@ -35,7 +35,7 @@ class VisitCostsTest {
     void takesTheStepFromLoadToLoadLessPauseAndTheLoadItself() {
         timed(FormFactor.MOBILE, 1, 0, 3_000, false);
         timed(FormFactor.DESKTOP, 1, 5_500, 3_000, false);
-        timed(FormFactor.MOBILE, 2, 11_000, 3_000, true);
+        timed(FormFactor.MOBILE, 2, 11_000, 1_000, true);
         timed(FormFactor.DESKTOP, 2, 16_500, 3_000, false);
         timed(KeyPageRole.SEARCH, FormFactor.MOBILE, 2, 26_000, 3_000, false);
 
