@@ -7,9 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.reports.store.Store;
+import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.plan.TimedVisit;
 
 /** The command from its options to a plan; without a store unless one is named. */
 class PlanCommandTest {
@@ -93,6 +99,27 @@ class PlanCommandTest {
     void refusesNumbersThatAreNone() {
         assertThat(plan("--runs", "NaN")).isEqualTo(ExitCode.USAGE.code());
         assertThat(cli.err()).contains("--runs");
+    }
+
+    @Test
+    void costsComeFromTheVisitsOfAStoreWhereNoneAreGiven(@TempDir Path folder) throws IOException {
+        try (Store store = Store.open(StoreSettings.inFolder(folder), InstantSource.system())) {
+            store.record(
+                    new TimedVisit(InstantSource.system().instant())
+                            .timed(FormFactor.MOBILE, 1, 0, 3_000)
+                            .timed(FormFactor.DESKTOP, 1, 6_500, 3_000)
+                            .timed(FormFactor.DESKTOP, 2, 13_000, 3_000)
+                            .visit(),
+                    List.of());
+        }
+
+        cli.run("plan", "--store", folder.toString(), "--json");
+
+        JsonNode plan = new ObjectMapper().readTree(cli.out());
+        assertThat(SCHEMA.problems(cli.out())).isEmpty();
+        assertThat(plan.path("recorded").path("loads").asInt()).isEqualTo(3);
+        assertThat(plan.path("costs").path("load").toString()).contains("3.0", "RECORDED");
+        assertThat(plan.path("costs").path("inspect").toString()).contains("ASSUMED");
     }
 
     @Test
