@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.portalprobe.checks.pageload.PageloadChecks;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
@@ -36,7 +37,7 @@ public record LoadStory(
      * @param pictures file of a picture, relative to the page
      */
     public static List<LoadStory> all(Visit visit, Function<BlobRef, Optional<String>> pictures, Words words) {
-        return visit.timedLoads().stream()
+        return scored(visit)
                 .map(load -> new Kind(load.role(), load.formFactor()))
                 .distinct()
                 .flatMap(kind -> detailed(kind, visit).stream())
@@ -44,9 +45,14 @@ public record LoadStory(
                 .toList();
     }
 
+    /** Loads through an imitated link explain nothing of the points. */
+    private static Stream<TimedLoad> scored(Visit visit) {
+        return visit.timedLoads().stream().filter(load -> load.profile().equals(visit.profile()));
+    }
+
     /** The last one in detail; one that our own host disturbed only where there is no other. */
     private static Optional<TimedLoad> detailed(Kind kind, Visit visit) {
-        List<TimedLoad> loads = visit.timedLoads().stream()
+        List<TimedLoad> loads = scored(visit)
                 .filter(load -> load.role() == kind.role() && load.formFactor() == kind.device())
                 .filter(load -> load.timing().toOptional().isPresent()
                         && load.detail().toOptional().isPresent())

@@ -42,7 +42,7 @@ public record VisitCosts(
         Optional<Double> load = median(steps, step -> !step.inspected());
         Optional<Double> both = median(steps, Step::inspected);
         List<TimedLoad> loads =
-                visits.stream().flatMap(visit -> visit.timedLoads().stream()).toList();
+                visits.stream().flatMap(visit -> scored(visit).stream()).toList();
         long disturbed = loads.stream().filter(one -> !one.counts()).count();
         return new VisitCosts(
                 visits.size(),
@@ -55,9 +55,16 @@ public record VisitCosts(
                 loads.isEmpty() ? 0 : (double) disturbed / loads.size());
     }
 
+    /** Loads through an imitated link have another browser and another order. */
+    private static List<TimedLoad> scored(Visit visit) {
+        return visit.timedLoads().stream()
+                .filter(load -> load.profile().equals(visit.profile()))
+                .toList();
+    }
+
     private static List<Step> steps(Visit visit, double pause) {
         List<Step> steps = new ArrayList<>();
-        List<TimedLoad> loads = visit.timedLoads();
+        List<TimedLoad> loads = scored(visit);
         for (int i = 0; i + 1 < loads.size(); i++) {
             TimedLoad load = loads.get(i);
             double until = LoadTimes.seconds(
