@@ -16,6 +16,7 @@ import org.portalprobe.reports.card.Mending;
 import org.portalprobe.reports.card.VisitFaults;
 import org.portalprobe.reports.offer.FunctionLine;
 import org.portalprobe.reports.offer.InventoryView;
+import org.portalprobe.reports.loading.LoadStory;
 import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Words;
@@ -48,6 +49,7 @@ public record PortalView(
         Optional<ChangeView> change,
         List<FaultView> faults,
         List<TimingView> timings,
+        List<LoadStory> loads,
         List<HourView> hours,
         List<HopView> entry,
         List<HopView> plainHttp,
@@ -94,6 +96,7 @@ public record PortalView(
                         .map(fault -> FaultView.of(fault, words))
                         .toList(),
                 TimingView.all(visit, words),
+                LoadStory.all(visit, pictures::file, words),
                 HourView.all(card, words),
                 HopView.entry(visit, words),
                 HopView.plainHttp(visit, words),
