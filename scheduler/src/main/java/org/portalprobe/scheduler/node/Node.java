@@ -2,6 +2,7 @@ package org.portalprobe.scheduler.node;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -93,26 +94,34 @@ public final class Node {
         }
     }
 
-    /** Visits that are looked at and wait to be timed; looks alone are handed in at once. */
+    /** Does all looks that are due; then gives visits that are looked at and wait to be timed. */
     private List<Going> begin() {
+        sideBySide(Collections.nCopies(settings.looks(), this), Node::lookAround);
+        List<Going> begun = claimed(RunKind.VISIT, settings.width());
+        sideBySide(begun, one -> one.phase(one.errand()::look));
+        return begun;
+    }
+
+    /** One look after the other as long as any is due. */
+    private void lookAround() {
+        for (List<Going> one = claimed(RunKind.LOOK, 1); !one.isEmpty(); one = claimed(RunKind.LOOK, 1)) {
+            one.forEach(look -> {
+                look.phase(look.errand()::look);
+                end(look);
+            });
+        }
+    }
+
+    private List<Going> claimed(RunKind kind, int most) {
         List<Going> begun = new ArrayList<>();
         try {
-            if (!errands.isReady()) {
-                return begun;
+            if (!isStopped() && errands.isReady()) {
+                claim(kind, most).forEach(claim -> begin(claim).ifPresent(begun::add));
             }
-            claim(RunKind.VISIT, settings.width()).forEach(claim -> begin(claim).ifPresent(begun::add));
-            claim(RunKind.LOOK, settings.looks()).forEach(claim -> begin(claim).ifPresent(begun::add));
         } catch (LedgerException | StoreException away) {
             // What was claimed and not begun is free again when its lease ends.
             LOG.warn("{}", away.getMessage());
         }
-        sideBySide(begun, one -> {
-            one.phase(one.errand()::look);
-            if (one.claim().key().kind() == RunKind.LOOK) {
-                end(one);
-            }
-        });
-        begun.removeIf(one -> one.claim().key().kind() == RunKind.LOOK);
         return begun;
     }
 
@@ -156,7 +165,7 @@ public final class Node {
         }
     }
 
-    private static void sideBySide(List<Going> all, Consumer<Going> work) {
+    private static <T> void sideBySide(List<T> all, Consumer<T> work) {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             all.forEach(one -> threads.execute(() -> work.accept(one)));
         }
