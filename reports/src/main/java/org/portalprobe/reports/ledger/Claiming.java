@@ -25,9 +25,9 @@ final class Claiming {
     private record Seen(Claim claim, RunState state) {}
 
     private static final String DUE = "SELECT " + RunRows.COLUMNS + " FROM run r WHERE vantage = :vantage AND kind = :kind"
-            + " AND not_before <= :now AND ((state = 'WAITING' AND not_after > :now)"
+            + " AND not_before <= :now AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < :now))"
             // One that had seen all is finished even when its time is over.
-            + " OR (state = 'RUNNING' AND lease_until < :now AND (not_after > :now OR sighting IS NOT NULL)))"
+            + " AND (not_after > :now OR sighting IS NOT NULL)"
             + " AND NOT EXISTS (SELECT 1 FROM run o WHERE o.host = r.host AND o.state = 'RUNNING' AND o.lease_until >= :now)"
             + " AND NOT EXISTS (SELECT 1 FROM night_pause)"
             + " ORDER BY priority DESC, not_before, portal LIMIT :most";
@@ -75,7 +75,7 @@ final class Claiming {
     private Optional<Claim> take(Seen seen) {
         Claim before = seen.claim();
         if (before.attempt() >= MOST_ATTEMPTS && before.intended().isEmpty()) {
-            giveUp(before);
+            giveUp(seen);
             return Optional.empty();
         }
         int taken = RunRows.bind(
@@ -96,7 +96,8 @@ final class Claiming {
                         new Claim(before.run(), before.token() + 1, before.attempt() + 1, before.intended()));
     }
 
-    private void giveUp(Claim claim) {
+    private void giveUp(Seen seen) {
+        Claim claim = seen.claim();
         Verdict verdict = Verdict.failed(Fault.of(
                 Cause.INTERNAL, "its node was lost " + claim.attempt() + " times; it is not begun again"));
         RunRows.bind(
@@ -104,11 +105,12 @@ final class Claiming {
                                 handle.createUpdate("UPDATE run SET state = :verdict, token = token + 1, ended = :now,"
                                         + " verdict = :verdict, cause = :cause, attribution = :attribution, detail = :detail,"
                                         + " disturbed = :disturbed, sighting = :sighting WHERE" + RunRows.KEY
-                                        + " AND token = :token AND state = 'RUNNING' AND lease_until < :now"),
+                                        + " AND token = :token AND state = :state"),
                                 claim.key()),
                         verdict)
                 .bind("now", Tables.utc(now))
                 .bind("token", claim.token())
+                .bind("state", seen.state().name())
                 .execute();
     }
 }

@@ -144,13 +144,26 @@ public final class Ledger {
         return Tables.utc(tables.now(handle).plus(lease));
     }
 
+    /**
+     * Puts runs whose holder let its lease end back among those that wait, before all planned ones; how many. Every node does so with each
+     * sign of life, so that nothing waits until a busy node has time for it.
+     */
+    public int recover() {
+        return tables.in(handle -> handle.createUpdate(
+                        "UPDATE run SET state = 'WAITING', token = token + 1, lease_until = NULL, priority = priority + :more"
+                                + " WHERE state = 'RUNNING' AND lease_until < :now")
+                .bind("now", Tables.utc(tables.now(handle)))
+                .bind("more", PlannedRun.RECOVERED)
+                .execute());
+    }
+
     /** Ends what was not done in its time; how many. A run whose holder still lives is left to it. */
     public int carry() {
         return tables.in(handle -> handle.createUpdate(
                         "UPDATE run SET state = 'CARRIED', token = token + 1, ended = :now, lease_until = NULL,"
                                 + " cause = 'HOST_OVERLOADED', attribution = 'US', detail = 'its time was over before a node was free'"
-                                + " WHERE not_after <= :now AND (state = 'WAITING'"
-                                + " OR (state = 'RUNNING' AND lease_until < :now AND sighting IS NULL))")
+                                + " WHERE not_after <= :now AND sighting IS NULL"
+                                + " AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < :now))")
                 .bind("now", Tables.utc(tables.now(handle)))
                 .execute());
     }

@@ -14,6 +14,8 @@ public record PlannedRun(RunKey key, String host, int priority, Instant notBefor
 
     /** Priority of what the night before could not do. */
     public static final int CARRIED = 5;
+    /** Added to that of a run whose node was lost. */
+    public static final int RECOVERED = 50;
     /** Priority of what a person asked for. */
     public static final int ORDERED = 100;
 

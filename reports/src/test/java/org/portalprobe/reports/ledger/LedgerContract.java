@@ -149,6 +149,23 @@ abstract class LedgerContract {
     }
 
     @Test
+    void letsRunsOfALostNodeWaitFirstInTheQueue() {
+        ledger.plan(List.of(run("so-a"), run("so-b", "b", PlannedRun.CARRIED)));
+        Claim lost = ledger.claim("lost", "local", RunKind.VISIT, 2, LEASE).getLast();
+        assertThat(lost.key().portal().value()).isEqualTo("so-a");
+        assertThat(ledger.recover()).as("all leases go on").isZero();
+        time.set(NOW.plusSeconds(91));
+        assertThat(ledger.recover()).isEqualTo(2);
+        assertThat(ledger.recover()).isZero();
+        ledger.plan(List.of(run("so-c", "c", PlannedRun.CARRIED)));
+        assertThat(ledger.renew(lost, LEASE)).isFalse();
+        assertThat(ledger.finish(lost, SEEN, List.of(), () -> {})).isFalse();
+        assertThat(ledger.claim("n", "local", RunKind.VISIT, 3, LEASE))
+                .extracting(claim -> claim.key().portal().value())
+                .containsExactly("so-b", "so-a", "so-c");
+    }
+
+    @Test
     void keepsARunWhoseHolderRenews() {
         ledger.plan(List.of(run("so-a")));
         Claim held = claim("n").orElseThrow();

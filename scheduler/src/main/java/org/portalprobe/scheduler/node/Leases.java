@@ -56,6 +56,10 @@ final class Leases implements AutoCloseable {
         try {
             crew.alive(settings.name(), settings.vantage(), settings.version(), settings.width());
             held.forEach(this::renew);
+            int lost = ledger.recover();
+            if (lost > 0) {
+                LOG.warn("{} runs wait again: their node was lost", lost);
+            }
         } catch (LedgerException silent) {
             // The work goes on: whether its result counts is decided when it is handed in.
             LOG.warn("{}", silent.getMessage());
