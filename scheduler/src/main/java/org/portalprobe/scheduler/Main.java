@@ -3,15 +3,23 @@ package org.portalprobe.scheduler;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** Entry point of the program. */
 public final class Main {
 
+    /** Commands whose log a machine reads. */
+    private static final Set<String> LASTING = Set.of("serve", "worker");
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logging.configure();
+        if (arguments.length > 0 && LASTING.contains(arguments[0])) {
+            Logging.inJson();
+        } else {
+            Logging.configure();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(commandLine(out, err, InstantSource.system()).execute(arguments));

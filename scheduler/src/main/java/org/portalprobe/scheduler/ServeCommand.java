@@ -65,7 +65,6 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         node.check(options.problems());
-        Logging.inJson();
         RegistrySource registry = node.registry();
         AssessmentModel model = node.model();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

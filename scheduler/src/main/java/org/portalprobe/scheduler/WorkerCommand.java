@@ -72,7 +72,6 @@ final class WorkerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.check(problems());
-        Logging.inJson();
         RegistrySource registry = options.registry();
         var model = options.model();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
