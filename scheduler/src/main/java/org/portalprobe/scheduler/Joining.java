@@ -60,7 +60,10 @@ final class Joining {
             unready = found.isEmpty() || tolerant ? Optional.empty() : Optional.of(said(found));
         }
         if (!unready.equals(before)) {
-            LOG.warn("{}", unready.orElse("this node measures by the same as the others" + (tolerant ? ", or is told not to mind" : "")));
+            LOG.warn(
+                    "{}",
+                    unready.orElse("this node measures by the same as the others"
+                            + (tolerant ? ", or is told not to mind" : "")));
         }
         return unready.isEmpty();
     }

@@ -66,8 +66,7 @@ final class NightCommand implements Runnable {
             @Option(names = "--json", description = "Prints data.") boolean json)
             throws IOException, InterruptedException {
         String day = night == null ? Desk.LATEST : night.toString();
-        Optional<String> report =
-                options.at(clock, desk -> json ? desk.json(day) : desk.mail(day, options.language));
+        Optional<String> report = options.at(clock, desk -> json ? desk.json(day) : desk.mail(day, options.language));
         if (report.isEmpty()) {
             terminal.err().println(options.words().say("none"));
             return ExitCode.NOT_ENOUGH_MEASURED.code();
@@ -103,10 +102,7 @@ final class NightCommand implements Runnable {
         return said(options, "retry", options.at(clock, Desk::retry));
     }
 
-    @Command(
-            name = "now",
-            mixinStandardHelpOptions = true,
-            header = "Visits these portals at once, before all others.")
+    @Command(name = "now", mixinStandardHelpOptions = true, header = "Visits these portals at once, before all others.")
     int now(
             @Mixin NightOptions options,
             @Parameters(paramLabel = "PORTAL", arity = "1..*", description = "Ids of the registry.")
@@ -143,11 +139,19 @@ final class NightCommand implements Runnable {
             @Mixin NightOptions options,
             @Option(names = "--registry", paramLabel = "FILE", required = true, description = "Knows the portals.")
                     Path registry,
-            @Option(names = "--from", paramLabel = "ADDRESS", description = "An address that we measure from; may be repeated.")
+            @Option(
+                            names = "--from",
+                            paramLabel = "ADDRESS",
+                            description = "An address that we measure from; may be repeated.")
                     @Nullable
                     List<String> from,
-            @Option(names = "--sender", paramLabel = "NAME", description = "Who signs.", defaultValue = "") String sender,
-            @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Gets letters/ (default: ${DEFAULT-VALUE}).")
+            @Option(names = "--sender", paramLabel = "NAME", description = "Who signs.", defaultValue = "")
+                    String sender,
+            @Option(
+                            names = "--out",
+                            paramLabel = "DIR",
+                            defaultValue = "out",
+                            description = "Gets letters/ (default: ${DEFAULT-VALUE}).")
                     Path out)
             throws IOException, InterruptedException {
         Optional<String> night = options.at(clock, desk -> desk.json(Desk.LATEST));

@@ -41,7 +41,10 @@ final class NodeOptions {
             description = "Assessment model, the same on every node (default: ${DEFAULT-VALUE}).")
     String model = Models.DEFAULT;
 
-    @Option(names = "--runs", paramLabel = "N", description = "Timed loads of each key page per form factor, 1 to 7 (default: 3).")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "Timed loads of each key page per form factor, 1 to 7 (default: 3).")
     @Nullable
     Integer runs;
 
@@ -89,7 +92,12 @@ final class NodeOptions {
         }
         if (pulseEvery.compareTo(PulseRounds.SHORTEST) < 0) {
             problems.add(new ConfigProblem(
-                    "--pulse-every", 0, "", pulseEvery.toSeconds() + "s", "would ask a live portal too often", "1m or more"));
+                    "--pulse-every",
+                    0,
+                    "",
+                    pulseEvery.toSeconds() + "s",
+                    "would ask a live portal too often",
+                    "1m or more"));
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);

@@ -31,14 +31,14 @@ record PulseLog(MeterRegistry meters) implements PulseTalk {
         long failed =
                 taken.stream().filter(one -> one.pulse().fault().isPresent()).count();
         meters.counter("portalprobe.pulse.rounds").increment();
-        meters.counter("portalprobe.pulses", "result", "failed").increment(failed);
-        meters.counter("portalprobe.pulses", "result", "answered").increment(taken.size() - failed);
+        meters.counter("portalprobe.pulses", "result", "failed").increment((double) failed);
+        meters.counter("portalprobe.pulses", "result", "answered").increment((double) (taken.size() - failed));
         LOG.info("pulses of {}: {} asked, {} failed", start, taken.size(), failed);
     }
 
     @Override
     public void skipped(long rounds) {
-        meters.counter("portalprobe.pulse.rounds.skipped").increment(rounds);
+        meters.counter("portalprobe.pulse.rounds.skipped").increment((double) rounds);
         LOG.warn("{} rounds of pulses were due and did not take place", rounds);
     }
 

@@ -57,8 +57,7 @@ final class PulseShift implements Errands.Shift {
         this.time = Duration.between(clock.instant(), until);
         this.journal = PulseJournal.in(post.place().evidence().resolve("pulse-journal"));
         this.watch = new PulseWatch(network, post.settings(), store.evidence(), clock);
-        this.rounds =
-                new PulseRounds(watch, targets, from, journal, post.place(), clock, new PulseLog(post.meters()));
+        this.rounds = new PulseRounds(watch, targets, from, journal, post.place(), clock, new PulseLog(post.meters()));
     }
 
     @Override

@@ -38,7 +38,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Visits all portals every night and pulses them all day, until it is stopped.",
-        description = "Alone on one machine, with nothing to install; or with a PostgreSQL store and any number of workers beside it.",
+        description =
+                "Alone on one machine, with nothing to install; or with a PostgreSQL store and any number of workers beside it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe serve --registry portals.yaml --control 203.0.113.10:443",
@@ -98,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // the timetable is held, not used
     private int serve(
             Workplace place,
             RegistrySource registry,

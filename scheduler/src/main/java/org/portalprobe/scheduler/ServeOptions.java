@@ -26,7 +26,8 @@ final class ServeOptions {
     @Option(
             names = "--listen",
             paramLabel = "HOST:PORT",
-            description = "Where pages, /health, /ready and /metrics are; port 0 takes a free one (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where pages, /health, /ready and /metrics are; port 0 takes a free one (default: ${DEFAULT-VALUE}).")
     String listen = "127.0.0.1:8080";
 
     @Option(
@@ -56,7 +57,8 @@ final class ServeOptions {
     @Option(
             names = "--vantage",
             paramLabel = "LABEL",
-            description = "Place that runs are planned for; the first is this machine's; may be repeated (default: local).")
+            description =
+                    "Place that runs are planned for; the first is this machine's; may be repeated (default: local).")
     List<String> vantages = new ArrayList<>();
 
     @Option(names = "--without-worker", description = "Only plans; workers do the visits.")
@@ -85,12 +87,23 @@ final class ServeOptions {
                     .orElse("such as Asia/Ho_Chi_Minh");
             problems.add(new ConfigProblem("--zone", 0, "", zone, "is no time zone", meant));
         }
-        unless("--night", night, "is no span of hours", "such as " + NIGHT, problems, () -> NightHours.parse(night, ZoneId.of("UTC")));
+        unless(
+                "--night",
+                night,
+                "is no span of hours",
+                "such as " + NIGHT,
+                problems,
+                () -> NightHours.parse(night, ZoneId.of("UTC")));
         unless("--listen", listen, "is no address", "such as 127.0.0.1:8080", problems, () -> Listening.parse(listen));
         if (days != null && !days.equals("none")) {
             String cron = days;
-            unless("--days", cron, "is no cron expression", "such as 0 0 8 ? * MON-FRI", problems, () ->
-                    new Hours(NightHours.parse(NIGHT, ZoneId.of("UTC")), Optional.of(cron)));
+            unless(
+                    "--days",
+                    cron,
+                    "is no cron expression",
+                    "such as 0 0 8 ? * MON-FRI",
+                    problems,
+                    () -> new Hours(NightHours.parse(NIGHT, ZoneId.of("UTC")), Optional.of(cron)));
         }
         if (visits != null && visits < 0) {
             problems.add(new ConfigProblem("--visits", 0, "", visits.toString(), "is out of range", "0 or more"));

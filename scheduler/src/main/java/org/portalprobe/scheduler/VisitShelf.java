@@ -36,7 +36,10 @@ record VisitShelf(Store store, AssessmentModel model, InstantSource clock) {
         responses.ifPresent(day -> store.record(day, pulsed));
         // A look alone is no card: it would say of a portal that nothing is known.
         if (kind == RunKind.VISIT) {
-            card(portal, visit, Stream.concat(observations.stream(), pulsed.stream()).toList());
+            card(
+                    portal,
+                    visit,
+                    Stream.concat(observations.stream(), pulsed.stream()).toList());
         }
     }
 

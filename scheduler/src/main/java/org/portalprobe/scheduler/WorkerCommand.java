@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         header = "Does the visits that 'portalprobe serve' plans, beside other workers.",
-        description = "Needs the store of those who serve: a PostgreSQL database and the shared folder of evidence. One worker a"
-                + " machine: page loads are timed alone on their host. Ends on TERM, giving back what it had begun.",
+        description =
+                "Needs the store of those who serve: a PostgreSQL database and the shared folder of evidence. One worker a"
+                        + " machine: page loads are timed alone on their host. Ends on TERM, giving back what it had begun.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portalprobe worker --registry portals.yaml --store jdbc:postgresql://db.example/portalprobe \\",
@@ -45,7 +46,8 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(
             names = "--vantage",
             paramLabel = "LABEL",
-            description = "Name of the place it measures from; one of those that serve plans for (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Name of the place it measures from; one of those that serve plans for (default: ${DEFAULT-VALUE}).")
     private String vantage = "local";
 
     @Option(
@@ -113,8 +115,8 @@ final class WorkerCommand implements Callable<Integer> {
             terminal.err().println("working");
             return NodeLife.of(node);
         } catch (WebServer.Unbound taken) {
-            throw new ConfigException(
-                    List.of(new ConfigProblem("--listen", 0, "", "", String.valueOf(taken.getMessage()), "another port")));
+            throw new ConfigException(List.of(
+                    new ConfigProblem("--listen", 0, "", "", String.valueOf(taken.getMessage()), "another port")));
         } finally {
             web.ifPresent(WebServer::close);
         }

@@ -73,21 +73,23 @@ class NightTest {
             duties.catchUp();
             duties.catchUp();
             LocalDate night = ledger.nights(1).getFirst();
-            assertThat(ledger.lines(night, night)).as("three looks and a day of pulses").hasSize(4);
+            assertThat(ledger.lines(night, night))
+                    .as("three looks and a day of pulses")
+                    .hasSize(4);
 
             Node node = place.node("local", () -> true);
             Thread working = Thread.ofPlatform().start(() -> run(node));
-            until(() -> ledger.counts(night).getOrDefault(RunState.RUNNING, 0L) == 1
-                    && done(ledger, night) >= 3);
+            until(() -> ledger.counts(night).getOrDefault(RunState.RUNNING, 0L) == 1 && done(ledger, night) >= 3);
             new WithWeb(ledger, registry).check(night);
             node.stop();
             assertThat(node.awaitEnd(20)).isTrue();
             working.join();
 
-            NightReport report =
-                    NightReport.of(night, ledger.lines(night, night), Instant.now(), Optional.empty());
-            assertThat(report.in(RunState.COMPLETE)).singleElement().matches(one -> one.portal().equals(id("so-a")));
-            assertThat(report.in(RunState.BLOCKED)).singleElement().matches(one -> one.portal().equals(id("chan")));
+            NightReport report = NightReport.of(night, ledger.lines(night, night), Instant.now(), Optional.empty());
+            assertThat(report.in(RunState.COMPLETE)).singleElement().matches(one -> one.portal()
+                    .equals(id("so-a")));
+            assertThat(report.in(RunState.BLOCKED)).singleElement().matches(one -> one.portal()
+                    .equals(id("chan")));
             assertThat(report.failures()).singleElement().satisfies(failure -> {
                 assertThat(failure.cause()).isEqualTo(Cause.CONNECTION_REFUSED);
                 assertThat(failure.attribution()).isNotEqualTo(Attribution.US);
@@ -95,7 +97,8 @@ class NightTest {
             });
             List<RunLine> lines = ledger.lines(night, night);
             assertThat(lines).as("given back").noneMatch(line -> line.state() == RunState.RUNNING);
-            assertThat(store.observations(ObservationQuery.everything(id("so-a")))).isNotEmpty();
+            assertThat(store.observations(ObservationQuery.everything(id("so-a"))))
+                    .isNotEmpty();
             assertThat(store.assessments(id("so-a"))).as("a look is no card").isEmpty();
         }
     }
@@ -125,13 +128,24 @@ class NightTest {
                         .isZero();
                 assertThat(report.out()).contains("Blocked, their owners are to be asked: chan", "Failed, by cause:");
                 Cli pause = new Cli();
-                assertThat(pause.run("night", "pause", "nâng cấp", "--store", folder.toString())).isZero();
+                assertThat(pause.run("night", "pause", "nâng cấp", "--store", folder.toString()))
+                        .isZero();
                 assertThat(ledger.paused()).contains("nâng cấp");
-                assertThat(new Cli().run("night", "resume", "--store", folder.toString())).isZero();
+                assertThat(new Cli().run("night", "resume", "--store", folder.toString()))
+                        .isZero();
                 assertThat(ledger.paused()).isEmpty();
                 Cli letters = new Cli();
-                assertThat(letters.run("night", "letters", "--store", folder.toString(), "--out", folder.resolve("thu").toString(),
-                        "--registry", folder.resolve("portals.yaml").toString())).as(letters::err).isZero();
+                assertThat(letters.run(
+                                "night",
+                                "letters",
+                                "--store",
+                                folder.toString(),
+                                "--out",
+                                folder.resolve("thu").toString(),
+                                "--registry",
+                                folder.resolve("portals.yaml").toString()))
+                        .as(letters::err)
+                        .isZero();
                 assertThat(folder.resolve("thu/letters/chan.txt")).content().contains("Cổng chặn");
             }
         }
@@ -143,8 +157,7 @@ class NightTest {
             var fired = new CountDownLatch(1);
             LocalTime soon = LocalTime.now(ZONE).plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
             Hours hours = new Hours(new NightHours(soon, soon.plusHours(1), ZONE), Optional.empty());
-            try (Timetable timetable =
-                    Timetable.start(store.connections(), false, hours, duty -> fired.countDown())) {
+            try (Timetable timetable = Timetable.start(store.connections(), false, hours, duty -> fired.countDown())) {
                 assertThat(timetable.next(Duty.CLOSE)).isPresent();
                 assertThat(timetable.next(Duty.DAY)).isEmpty();
                 assertThat(fired.await(20, TimeUnit.SECONDS)).isTrue();
@@ -168,7 +181,9 @@ class NightTest {
     }
 
     private static long done(Ledger ledger, LocalDate night) {
-        return ledger.lines(night, night).stream().filter(line -> line.state().isOver()).count();
+        return ledger.lines(night, night).stream()
+                .filter(line -> line.state().isOver())
+                .count();
     }
 
     private static void run(Node node) {
@@ -216,8 +231,11 @@ class NightTest {
 
     private static LoopbackOrigin origin() throws IOException {
         return LoopbackOrigin.builder()
-                .http("127.0.0.1", request -> LoopbackResponse.html(200, "<title>Cổng A</title><a href=/thu-tuc>Thủ tục</a>"))
-                .http("127.0.0.2", request -> LoopbackResponse.html(403, "<title>Request blocked</title>blocked by firewall"))
+                .http(
+                        "127.0.0.1",
+                        request -> request.path().startsWith("/chan")
+                                ? LoopbackResponse.html(403, "<title>Request blocked</title>blocked by firewall")
+                                : LoopbackResponse.html(200, "<title>Cổng A</title><a href=/thu-tuc>Thủ tục</a>"))
                 .start();
     }
 
@@ -225,8 +243,8 @@ class NightTest {
         return Files.writeString(folder.resolve("portals.yaml"), """
                 portals:
                   - { id: so-a, name: Cổng A, kind: service-portal, url: "http://127.0.0.1:%1$d/", network: { allow-private-addresses: true } }
-                  - { id: chan, name: Cổng chặn, kind: service-portal, url: "http://127.0.0.2:%1$d/", network: { allow-private-addresses: true } }
-                  - { id: tat, name: Cổng tắt, kind: service-portal, url: "http://127.0.0.3:%1$d/", network: { allow-private-addresses: true } }
+                  - { id: chan, name: Cổng chặn, kind: service-portal, url: "http://127.0.0.1:%1$d/chan", network: { allow-private-addresses: true } }
+                  - { id: tat, name: Cổng tắt, kind: service-portal, url: "http://127.0.0.1:9/", network: { allow-private-addresses: true } }
                 """.formatted(port));
     }
 

@@ -20,7 +20,17 @@ class ServeCommandTest {
 
     @Test
     void saysAllThatIsWrongInItsHoursAtOnce() throws IOException {
-        int code = serve("--zone", "Asia/Ho_Chi_Min", "--night", "22-5", "--days", "0 0 8 ? * MON-FRY", "--listen", "8080", "--lease", "1s");
+        int code = serve(
+                "--zone",
+                "Asia/Ho_Chi_Min",
+                "--night",
+                "22-5",
+                "--days",
+                "0 0 8 ? * MON-FRY",
+                "--listen",
+                "8080",
+                "--lease",
+                "1s");
         assertThat(code).isEqualTo(2);
         assertThat(cli.err())
                 .contains("--zone: \"Asia/Ho_Chi_Min\" is no time zone; did you mean Asia/Ho_Chi_Minh?")
@@ -42,19 +52,22 @@ class ServeCommandTest {
     @Test
     void saysThatItsFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("store"), "no folder");
-        assertThat(cli.run("serve", "--registry", registry().toString(), "--store", file.toString())).isEqualTo(2);
+        assertThat(cli.run("serve", "--registry", registry().toString(), "--store", file.toString()))
+                .isEqualTo(2);
         assertThat(cli.err().lines()).hasSize(1);
     }
 
     @Test
     void saysWhatIsWrongInTheRegistry() {
-        assertThat(cli.run("serve", "--registry", folder.resolve("gone.yaml").toString())).isEqualTo(2);
+        assertThat(cli.run("serve", "--registry", folder.resolve("gone.yaml").toString()))
+                .isEqualTo(2);
         assertThat(cli.err()).contains("gone.yaml");
     }
 
     @Test
     void letsNoWorkerWorkOnAFileThatOneProcessOwns() throws IOException {
-        assertThat(cli.run("worker", "--registry", registry().toString(), "--store", folder.toString())).isEqualTo(2);
+        assertThat(cli.run("worker", "--registry", registry().toString(), "--store", folder.toString()))
+                .isEqualTo(2);
         assertThat(cli.err()).contains("--store: is no database that several processes share");
     }
 

@@ -18,11 +18,7 @@ import org.portalprobe.config.PortalId;
  * @param registry a digest of each portal's entry
  */
 public record Charter(
-        String version,
-        String model,
-        String modelDigest,
-        List<String> vantages,
-        SortedMap<PortalId, String> registry) {
+        String version, String model, String modelDigest, List<String> vantages, SortedMap<PortalId, String> registry) {
 
     /** What differs: {@code what} is version, model, vantage, or a portal's id. */
     public record Difference(String what, String here, String there) {}

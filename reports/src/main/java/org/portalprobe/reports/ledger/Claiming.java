@@ -24,13 +24,14 @@ final class Claiming {
 
     private record Seen(Claim claim, RunState state) {}
 
-    private static final String DUE = "SELECT " + RunRows.COLUMNS + " FROM run r WHERE vantage = :vantage AND kind = :kind"
-            + " AND not_before <= :now AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < :now))"
-            // One that had seen all is finished even when its time is over.
-            + " AND (not_after > :now OR sighting IS NOT NULL)"
-            + " AND NOT EXISTS (SELECT 1 FROM run o WHERE o.host = r.host AND o.state = 'RUNNING' AND o.lease_until >= :now)"
-            + " AND NOT EXISTS (SELECT 1 FROM night_pause)"
-            + " ORDER BY priority DESC, not_before, portal LIMIT :most";
+    private static final String DUE =
+            "SELECT " + RunRows.COLUMNS + " FROM run r WHERE vantage = :vantage AND kind = :kind"
+                    + " AND not_before <= :now AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < :now))"
+                    // One that had seen all is finished even when its time is over.
+                    + " AND (not_after > :now OR sighting IS NOT NULL)"
+                    + " AND NOT EXISTS (SELECT 1 FROM run o WHERE o.host = r.host AND o.state = 'RUNNING' AND o.lease_until >= :now)"
+                    + " AND NOT EXISTS (SELECT 1 FROM night_pause)"
+                    + " ORDER BY priority DESC, not_before, portal LIMIT :most";
 
     private final Handle handle;
     private final Instant now;
@@ -67,8 +68,8 @@ final class Claiming {
     }
 
     private static Seen seen(ResultSet row) throws SQLException {
-        var claim = new Claim(
-                RunRows.planned(row), row.getLong("token"), row.getInt("attempts"), RunRows.intended(row));
+        var claim =
+                new Claim(RunRows.planned(row), row.getLong("token"), row.getInt("attempts"), RunRows.intended(row));
         return new Seen(claim, RunRows.state(row));
     }
 
@@ -79,10 +80,11 @@ final class Claiming {
             return Optional.empty();
         }
         int taken = RunRows.bind(
-                        handle.createUpdate("UPDATE run SET state = 'RUNNING', token = token + 1, attempts = attempts + 1,"
-                                + " node = :node, lease_until = :until, started = :now WHERE" + RunRows.KEY
-                                + " AND token = :token AND state = :state"
-                                + " AND (state = 'WAITING' OR lease_until < :now)"),
+                        handle.createUpdate(
+                                "UPDATE run SET state = 'RUNNING', token = token + 1, attempts = attempts + 1,"
+                                        + " node = :node, lease_until = :until, started = :now WHERE" + RunRows.KEY
+                                        + " AND token = :token AND state = :state"
+                                        + " AND (state = 'WAITING' OR lease_until < :now)"),
                         before.key())
                 .bind("node", node)
                 .bind("now", Tables.utc(now))
@@ -92,14 +94,13 @@ final class Claiming {
                 .execute();
         return taken == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Claim(before.run(), before.token() + 1, before.attempt() + 1, before.intended()));
+                : Optional.of(new Claim(before.run(), before.token() + 1, before.attempt() + 1, before.intended()));
     }
 
     private void giveUp(Seen seen) {
         Claim claim = seen.claim();
-        Verdict verdict = Verdict.failed(Fault.of(
-                Cause.INTERNAL, "its node was lost " + claim.attempt() + " times; it is not begun again"));
+        Verdict verdict = Verdict.failed(
+                Fault.of(Cause.INTERNAL, "its node was lost " + claim.attempt() + " times; it is not begun again"));
         RunRows.bind(
                         RunRows.bind(
                                 handle.createUpdate("UPDATE run SET state = :verdict, token = token + 1, ended = :now,"

@@ -66,8 +66,7 @@ public final class Crew {
         });
     }
 
-    private static int join(
-            Handle handle, OffsetDateTime now, String name, String vantage, String version, int width) {
+    private static int join(Handle handle, OffsetDateTime now, String name, String vantage, String version, int width) {
         handle.createUpdate("DELETE FROM night_node WHERE seen < :before")
                 .bind("before", now.minus(FORGOTTEN))
                 .execute();

@@ -49,9 +49,10 @@ public final class Ledger {
         int added = 0;
         for (PlannedRun run : runs) {
             added += RunRows.bind(
-                            handle.createUpdate("INSERT INTO run (night, portal, vantage, kind, slot, host, priority, not_before,"
-                                    + " not_after, state, token, attempts, disturbed) VALUES (:night, :portal, :vantage, :kind, :slot,"
-                                    + " :host, :priority, :from, :until, 'WAITING', 0, 0, 0) ON CONFLICT DO NOTHING"),
+                            handle.createUpdate(
+                                    "INSERT INTO run (night, portal, vantage, kind, slot, host, priority, not_before,"
+                                            + " not_after, state, token, attempts, disturbed) VALUES (:night, :portal, :vantage, :kind, :slot,"
+                                            + " :host, :priority, :from, :until, 'WAITING', 0, 0, 0) ON CONFLICT DO NOTHING"),
                             run.key())
                     .bind("host", run.host())
                     .bind("priority", run.priority())
@@ -64,14 +65,13 @@ public final class Ledger {
 
     /** Takes at most so many runs that are due, of different hosts, highest priority first. */
     public List<Claim> claim(String node, String vantage, RunKind kind, int most, Duration lease) {
-        return tables.in(handle ->
-                new Claiming(handle, tables.now(handle), node, lease).take(vantage, kind, most));
+        return tables.in(handle -> new Claiming(handle, tables.now(handle), node, lease).take(vantage, kind, most));
     }
 
     /** Holds the run for another lease; false when it is somebody else's or over. */
     public boolean renew(Claim claim, Duration lease) {
-        return tables.in(handle -> held(
-                handle, "lease_until = :until", claim, update -> update.bind("until", until(handle, lease))));
+        return tables.in(handle ->
+                held(handle, "lease_until = :until", claim, update -> update.bind("until", until(handle, lease))));
     }
 
     /**
@@ -130,10 +130,9 @@ public final class Ledger {
                 update -> update));
     }
 
-    private static boolean held(
-            Handle handle, String change, Claim claim, UnaryOperator<Update> values) {
-        Update update = handle.createUpdate("UPDATE run SET " + change + " WHERE" + RunRows.KEY
-                + " AND token = :token AND state = 'RUNNING'");
+    private static boolean held(Handle handle, String change, Claim claim, UnaryOperator<Update> values) {
+        Update update = handle.createUpdate(
+                "UPDATE run SET " + change + " WHERE" + RunRows.KEY + " AND token = :token AND state = 'RUNNING'");
         return values.apply(RunRows.bind(update, claim.key()))
                         .bind("token", claim.token())
                         .execute()

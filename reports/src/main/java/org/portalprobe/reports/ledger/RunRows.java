@@ -17,8 +17,9 @@ import org.portalprobe.crawler.artifact.SightingId;
 /** Runs as rows. */
 final class RunRows {
 
-    static final String COLUMNS = "night, portal, vantage, kind, slot, host, priority, not_before, not_after, state, token,"
-            + " attempts, node, started, ended, sighting, verdict, cause, attribution, detail, disturbed";
+    static final String COLUMNS =
+            "night, portal, vantage, kind, slot, host, priority, not_before, not_after, state, token,"
+                    + " attempts, node, started, ended, sighting, verdict, cause, attribution, detail, disturbed";
 
     static final String KEY =
             " night = :night AND portal = :portal AND vantage = :vantage AND kind = :kind AND slot = :slot";
@@ -40,7 +41,8 @@ final class RunRows {
         return statement
                 .bind("verdict", verdict.state().name())
                 .bind("cause", verdict.fault().map(fault -> fault.cause().name()))
-                .bind("attribution", verdict.fault().map(fault -> fault.attribution().name()))
+                .bind("attribution", verdict.fault().map(fault -> fault.attribution()
+                        .name()))
                 .bind("detail", verdict.fault().map(fault -> cut(fault.detail())))
                 .bind("disturbed", verdict.disturbed())
                 .bind("sighting", verdict.sighting().map(SightingId::value));
@@ -89,8 +91,7 @@ final class RunRows {
         String verdict = row.getString("verdict");
         return sighting.isEmpty() || verdict == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Verdict(RunState.valueOf(verdict), fault(row), row.getInt("disturbed"), sighting));
+                : Optional.of(new Verdict(RunState.valueOf(verdict), fault(row), row.getInt("disturbed"), sighting));
     }
 
     private static Optional<SightingId> sighting(ResultSet row) throws SQLException {

@@ -36,11 +36,9 @@ final class Tables {
     }
 
     Instant now(Handle handle) {
-        return clock.map(InstantSource::instant)
-                .orElseGet(() -> handle.createQuery("SELECT CURRENT_TIMESTAMP")
-                        .map((row, context) ->
-                                row.getObject(1, OffsetDateTime.class).toInstant())
-                        .one());
+        return clock.map(InstantSource::instant).orElseGet(() -> handle.createQuery("SELECT CURRENT_TIMESTAMP")
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .one());
     }
 
     static OffsetDateTime utc(Instant moment) {

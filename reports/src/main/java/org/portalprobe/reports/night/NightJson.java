@@ -47,7 +47,8 @@ public final class NightJson {
     private static void counts(ArrayNode to, Iterable<FaultCount> counts) {
         counts.forEach(count -> {
             ObjectNode one = to.addObject();
-            one.put("cause", count.cause().name()).put("attribution", count.attribution().name());
+            one.put("cause", count.cause().name())
+                    .put("attribution", count.attribution().name());
             ArrayNode portals = one.putArray("portals");
             count.portals().forEach(portal -> portals.add(portal.value()));
         });
@@ -63,10 +64,9 @@ public final class NightJson {
                 .put("runs", one.runs().size())
                 .put("lostNodes", one.lost())
                 .put("disturbedLoads", one.disturbed());
-        one.fault()
-                .ifPresent(fault -> node.put("cause", fault.cause().name())
-                        .put("attribution", fault.attribution().name())
-                        .put("detail", fault.detail()));
+        one.fault().ifPresent(fault -> node.put("cause", fault.cause().name())
+                .put("attribution", fault.attribution().name())
+                .put("detail", fault.detail()));
         return node;
     }
 

@@ -37,7 +37,8 @@ public final class NightMail {
             lines.add("");
             lines.add(words.text("night.slowest"));
             report.slowest()
-                    .forEach(one -> lines.add("  " + words.text("night.took", one.portal(), one.took().toSeconds())));
+                    .forEach(one -> lines.add("  "
+                            + words.text("night.took", one.portal(), one.took().toSeconds())));
         }
         report.registryProblem().ifPresent(problem -> lines.add("\n" + words.text("night.registry", problem)));
         lines.add("");
@@ -46,7 +47,8 @@ public final class NightMail {
     }
 
     private static String subject(NightReport report, Words words) {
-        int seen = report.in(RunState.COMPLETE).size() + report.in(RunState.PARTLY).size();
+        int seen =
+                report.in(RunState.COMPLETE).size() + report.in(RunState.PARTLY).size();
         return words.text(
                 report.isOver() ? "night.subject" : "night.subject.open",
                 words.day(report.night()),
@@ -72,7 +74,8 @@ public final class NightMail {
     private static void names(List<String> lines, String title, List<PortalNight> portals) {
         if (!portals.isEmpty()) {
             lines.add("");
-            lines.add(title + " " + names(portals.stream().map(PortalNight::portal).toList()));
+            lines.add(title + " "
+                    + names(portals.stream().map(PortalNight::portal).toList()));
         }
     }
 

@@ -23,8 +23,7 @@ import org.portalprobe.reports.ledger.RunState;
  * @param made when
  * @param registryProblem why an edited registry was not used
  */
-public record NightReport(
-        LocalDate night, Instant made, List<PortalNight> portals, Optional<String> registryProblem) {
+public record NightReport(LocalDate night, Instant made, List<PortalNight> portals, Optional<String> registryProblem) {
 
     /** How many of the slowest are listed. */
     public static final int SLOWEST = 10;
@@ -38,18 +37,19 @@ public record NightReport(
     }
 
     /** @param lines of this night; pulses and daytime visits are left out */
-    public static NightReport of(
-            LocalDate night, List<RunLine> lines, Instant made, Optional<String> registryProblem) {
+    public static NightReport of(LocalDate night, List<RunLine> lines, Instant made, Optional<String> registryProblem) {
         Map<Place, List<RunLine>> all = new LinkedHashMap<>();
         lines.stream()
                 .filter(line -> line.key().night().equals(night))
-                .filter(line -> line.key().kind() != RunKind.PULSE && !line.key().slot().equals(RunKey.DAY))
+                .filter(line ->
+                        line.key().kind() != RunKind.PULSE && !line.key().slot().equals(RunKey.DAY))
                 .sorted(Comparator.comparing(line -> line.run().notBefore()))
                 .forEach(line -> all.computeIfAbsent(
                                 new Place(line.key().portal(), line.key().vantage()), unused -> new ArrayList<>())
                         .add(line));
         List<PortalNight> portals = all.entrySet().stream()
-                .map(entry -> new PortalNight(entry.getKey().portal(), entry.getKey().vantage(), entry.getValue()))
+                .map(entry ->
+                        new PortalNight(entry.getKey().portal(), entry.getKey().vantage(), entry.getValue()))
                 .sorted(Comparator.comparing(PortalNight::portal).thenComparing(PortalNight::vantage))
                 .toList();
         return new NightReport(night, made, portals, registryProblem);
@@ -82,8 +82,10 @@ public record NightReport(
                     .add(one.portal());
         }
         return by.entrySet().stream()
-                .map(entry -> new FaultCount(entry.getKey().cause(), entry.getKey().attribution(), entry.getValue()))
-                .sorted(Comparator.comparing((FaultCount count) -> -count.portals().size())
+                .map(entry ->
+                        new FaultCount(entry.getKey().cause(), entry.getKey().attribution(), entry.getValue()))
+                .sorted(Comparator.comparing(
+                                (FaultCount count) -> -count.portals().size())
                         .thenComparing(FaultCount::cause))
                 .toList();
     }

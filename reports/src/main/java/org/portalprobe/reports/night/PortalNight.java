@@ -26,7 +26,9 @@ public record PortalNight(PortalId portal, String vantage, List<RunLine> runs) {
 
     /** What counts of several runs: the best of those that are over, else the one under way. */
     private RunLine decisive() {
-        return runs.stream().min(Comparator.comparing(line -> rank(line.state()))).orElseThrow();
+        return runs.stream()
+                .min(Comparator.comparing(line -> rank(line.state())))
+                .orElseThrow();
     }
 
     private static int rank(RunState state) {

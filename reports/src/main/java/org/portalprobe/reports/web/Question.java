@@ -11,8 +11,7 @@ import java.util.function.Function;
  * @param values of a parameter of the query or of a form, by name
  * @param bearer token of the Authorization header
  */
-public record Question(
-        Function<String, String> path, Function<String, List<String>> values, Optional<String> bearer) {
+public record Question(Function<String, String> path, Function<String, List<String>> values, Optional<String> bearer) {
 
     public Optional<String> value(String name) {
         return values.apply(name).stream().findFirst();

@@ -22,7 +22,10 @@ public final class WebServer implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Unbound(InetSocketAddress address, Throwable cause) {
-            super("cannot listen on " + shown(address) + ": it is in use by another process, or no address of this machine", cause);
+            super(
+                    "cannot listen on " + shown(address)
+                            + ": it is in use by another process, or no address of this machine",
+                    cause);
         }
     }
 
@@ -71,7 +74,9 @@ public final class WebServer implements AutoCloseable {
         Answer answer = route.answer()
                 .apply(new Question(
                         context::pathParam,
-                        name -> route.method() == Route.Method.GET ? context.queryParams(name) : context.formParams(name),
+                        name -> route.method() == Route.Method.GET
+                                ? context.queryParams(name)
+                                : context.formParams(name),
                         Optional.ofNullable(context.header("Authorization"))
                                 .filter(header -> header.startsWith(BEARER))
                                 .map(header -> header.substring(BEARER.length()))));

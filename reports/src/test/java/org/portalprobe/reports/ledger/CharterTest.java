@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.config.PortalId;
@@ -21,7 +22,8 @@ class CharterTest {
 
     @Test
     void namesEverythingThatDiffers() {
-        var node = new Charter("1.1", "m v1", "ac", List.of("vinh"), registry(Map.of("so-a", "1f", "so-b", "3f", "so-c", "4f")));
+        var node = new Charter(
+                "1.1", "m v1", "ac", List.of("vinh"), registry(Map.of("so-a", "1f", "so-b", "3f", "so-c", "4f")));
         assertThat(node.differences(CENTRE))
                 .containsExactly(
                         new Charter.Difference("version", "1.1", "1.0"),
@@ -31,7 +33,7 @@ class CharterTest {
                         new Charter.Difference("so-c", "4f", "–"));
     }
 
-    private static TreeMap<PortalId, String> registry(Map<String, String> entries) {
+    private static SortedMap<PortalId, String> registry(Map<String, String> entries) {
         var all = new TreeMap<PortalId, String>();
         entries.forEach((id, digest) -> all.put(new PortalId(id), digest));
         return all;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.crawler.artifact.Attribution;
@@ -30,16 +33,14 @@ import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
 
 /** What every ledger keeps to, whatever database it stands in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LedgerContract {
 
     private static final Instant NOW = Instant.parse("2026-12-01T15:00:00Z");
     private static final LocalDate NIGHT = LocalDate.of(2026, 12, 1);
     private static final Duration LEASE = Duration.ofSeconds(90);
-    private static final Verdict SEEN = new Verdict(
-            RunState.COMPLETE, Optional.empty(), 1, Optional.of(new SightingId("so-a-20261201T150000Z")));
-
-    @TempDir
-    Path folder;
+    private static final Verdict SEEN =
+            new Verdict(RunState.COMPLETE, Optional.empty(), 1, Optional.of(new SightingId("so-a-20261201T150000Z")));
 
     private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
     private Store store;
@@ -47,13 +48,22 @@ abstract class LedgerContract {
 
     abstract StoreSettings fresh(Path folder);
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    void open(@TempDir Path folder) {
         store = Store.open(fresh(folder), InstantSource.fixed(NOW));
         ledger = Ledger.in(store.connections(), time::get);
     }
 
-    @AfterEach
+    @BeforeEach
+    void forget() throws SQLException {
+        time.set(NOW);
+        try (var connection = store.connections().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM run");
+        }
+    }
+
+    @AfterAll
     void close() {
         store.close();
     }
@@ -137,7 +147,8 @@ abstract class LedgerContract {
         assertThat(ledger.finish(lost, SEEN, List.of(), () -> kept.add("late"))).isFalse();
         assertThat(ledger.release(lost)).isFalse();
         assertThat(ledger.intend(taken, SEEN, LEASE)).isTrue();
-        assertThat(ledger.finish(taken, SEEN, List.of(), () -> kept.add("taken"))).isTrue();
+        assertThat(ledger.finish(taken, SEEN, List.of(), () -> kept.add("taken")))
+                .isTrue();
         assertThat(kept).containsExactly("taken");
         RunLine line = ledger.lines(NIGHT, NIGHT).getFirst();
         assertThat(line.state()).isEqualTo(RunState.COMPLETE);

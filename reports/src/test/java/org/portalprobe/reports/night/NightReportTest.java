@@ -36,7 +36,14 @@ class NightReportTest {
                     line("so-b", RunKey.AGAIN, RunState.COMPLETE, 70, Optional.empty(), 2, 1),
                     line("so-c", RunKey.NIGHT, RunState.FAILED, 5, Optional.of(REFUSED), 0, 3),
                     line("so-d", RunKey.NIGHT, RunState.BLOCKED, 1, Optional.of(Fault.of(Cause.BLOCKED, "")), 0, 1),
-                    line("so-e", RunKey.NIGHT, RunState.CARRIED, 0, Optional.of(Fault.of(Cause.HOST_OVERLOADED, "")), 0, 0),
+                    line(
+                            "so-e",
+                            RunKey.NIGHT,
+                            RunState.CARRIED,
+                            0,
+                            Optional.of(Fault.of(Cause.HOST_OVERLOADED, "")),
+                            0,
+                            0),
                     line("so-a", RunKey.DAY, RunState.FAILED, 9, Optional.of(REFUSED), 0, 1)),
             START,
             Optional.of("portals.yaml:3: <i>oops</i>"));
@@ -60,7 +67,10 @@ class NightReportTest {
     void isAMailThatSaysWhatToDo() {
         assertThat(NightMail.of(report, Language.VI))
                 .startsWith("PortalProbe: đêm 01/12/2026, 2/5 cổng có kết quả\n\n")
-                .contains("Bị chặn, cần gửi thư xin mở: so-d", "Chưa kịp đo, đêm sau đo trước: so-e", "portalprobe night retry");
+                .contains(
+                        "Bị chặn, cần gửi thư xin mở: so-d",
+                        "Chưa kịp đo, đêm sau đo trước: so-e",
+                        "portalprobe night retry");
         assertThat(NightMail.of(report, Language.EN)).contains("Failed, by cause:", "1 portals:", "so-c");
     }
 
@@ -79,7 +89,7 @@ class NightReportTest {
     @Test
     void isAPageInBothLanguagesThatEscapesWhatOthersSaid() {
         String page = page(Language.VI);
-        assertThat(page).contains("Báo cáo đêm 01/12/2026", "so-c", "&lt;i>oops").doesNotContain("<i>oops");
+        assertThat(page).contains("Báo cáo đêm 01/12/2026", "so-c", "&lt;i").doesNotContain("<i>oops");
         assertThat(page(Language.EN)).contains("Night report", "Carried to the next night");
     }
 
@@ -89,7 +99,13 @@ class NightReportTest {
     }
 
     private static RunLine line(
-            String portal, String slot, RunState state, int seconds, Optional<Fault> fault, int disturbed, int attempts) {
+            String portal,
+            String slot,
+            RunState state,
+            int seconds,
+            Optional<Fault> fault,
+            int disturbed,
+            int attempts) {
         var key = new RunKey(NIGHT, new PortalId(portal), "local", RunKind.VISIT, slot);
         return new RunLine(
                 new PlannedRun(key, portal, 0, START, START.plusSeconds(9_000)),

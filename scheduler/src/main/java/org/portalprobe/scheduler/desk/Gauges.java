@@ -50,7 +50,12 @@ public final class Gauges {
                             .map(night -> all.counts(night).getOrDefault(state, 0L))
                             .orElse(0L));
         }
-        gauge("portalprobe.night.paused", "1 while nothing is begun", meters, ledger, all -> all.paused().isPresent() ? 1 : 0);
+        gauge(
+                "portalprobe.night.paused",
+                "1 while nothing is begun",
+                meters,
+                ledger,
+                all -> all.paused().isPresent() ? 1 : 0);
         Gauge.builder("portalprobe.nodes", crew, all -> all.present(lease).size())
                 .description("nodes that gave a sign of life within a lease")
                 .register(meters);

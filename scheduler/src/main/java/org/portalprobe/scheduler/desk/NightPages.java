@@ -33,7 +33,10 @@ public record NightPages(NightDesk desk, String version, String token) {
                 Route.get("/", this::latest),
                 Route.get("/night", this::latest),
                 Route.get("/night/{night}", this::night),
-                ordered("/order/pause", question -> said(desk.ledger().pause(question.value("reason").orElse("–")))),
+                ordered(
+                        "/order/pause",
+                        question -> said(
+                                desk.ledger().pause(question.value("reason").orElse("–")))),
                 ordered("/order/resume", question -> said(desk.ledger().resume())),
                 ordered("/order/retry", question -> Answer.text(200, desk.retry() + "\n")),
                 ordered("/order/now", this::now));

@@ -75,14 +75,16 @@ public record RemoteDesk(DeskNote note, HttpClient client) implements Desk {
                 .POST(BodyPublishers.ofString(form))
                 .build());
         if (answer.statusCode() != 200) {
-            throw new IOException("the process that serves refused: " + answer.statusCode() + " " + answer.body().strip());
+            throw new IOException("the process that serves refused: " + answer.statusCode() + " "
+                    + answer.body().strip());
         }
         return Integer.parseInt(answer.body().strip());
     }
 
     private HttpRequest.Builder asked(String path) {
         String host = note.host().contains(":") ? "[" + note.host() + "]" : note.host();
-        return HttpRequest.newBuilder(URI.create("http://" + host + ":" + note.port() + path)).timeout(DEADLINE);
+        return HttpRequest.newBuilder(URI.create("http://" + host + ":" + note.port() + path))
+                .timeout(DEADLINE);
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

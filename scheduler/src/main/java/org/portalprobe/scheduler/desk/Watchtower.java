@@ -26,8 +26,7 @@ public record Watchtower(
                 Route.get("/ready", question -> ready()),
                 Route.get(
                         "/metrics",
-                        question ->
-                                new Answer(200, METRICS, meters.scrape().getBytes(StandardCharsets.UTF_8))));
+                        question -> new Answer(200, METRICS, meters.scrape().getBytes(StandardCharsets.UTF_8))));
     }
 
     private Answer ready() {

@@ -58,7 +58,8 @@ public record DayPlan(List<String> vantages, WorkingHours hours, ZoneId zone) {
     private PlannedRun run(Portal portal, String vantage, LocalDate day) {
         Instant from = day.atTime(hours.from(), 0).atZone(zone).toInstant();
         Instant until = day.atTime(hours.until() - 1, 59).atZone(zone).toInstant();
-        Duration jitter = Spread.within(Duration.between(from, until).multipliedBy(3).dividedBy(4), portal.id() + "/" + day);
+        Duration jitter =
+                Spread.within(Duration.between(from, until).multipliedBy(3).dividedBy(4), portal.id() + "/" + day);
         return new PlannedRun(
                 new RunKey(day, portal.id(), vantage, RunKind.VISIT, RunKey.DAY),
                 NightPlan.host(portal),

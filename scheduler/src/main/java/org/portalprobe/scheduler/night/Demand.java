@@ -17,9 +17,8 @@ public final class Demand {
     public static Optional<WorkingHours> of(AssessmentModel model) {
         return model.criteria()
                 .map(Criterion::rule)
-                .flatMap(rule -> rule instanceof Rule.Statistic statistic
-                        ? statistic.workingHours().stream()
-                        : Stream.empty())
+                .flatMap(rule ->
+                        rule instanceof Rule.Statistic statistic ? statistic.workingHours().stream() : Stream.empty())
                 .max(Comparator.comparingInt(WorkingHours::minSlots));
     }
 }

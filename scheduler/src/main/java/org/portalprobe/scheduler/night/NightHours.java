@@ -39,7 +39,8 @@ public record NightHours(LocalTime from, LocalTime until, ZoneId zone) {
 
     public Night of(LocalDate day) {
         ZonedDateTime start = day.atTime(from).atZone(zone);
-        ZonedDateTime end = (until.isAfter(from) ? day : day.plusDays(1)).atTime(until).atZone(zone);
+        ZonedDateTime end =
+                (until.isAfter(from) ? day : day.plusDays(1)).atTime(until).atZone(zone);
         return new Night(day, start.toInstant(), end.toInstant());
     }
 

@@ -27,8 +27,8 @@ public final class Outcomes {
     public static Verdict of(Visit visit, RunKind kind) {
         List<Fault> faults = faults(visit).toList();
         Optional<Fault> gravest = faults.stream().min(Comparator.comparing(fault -> gravity(fault.attribution())));
-        int disturbed = (int)
-                visit.timedLoads().stream().filter(load -> !load.counts()).count();
+        int disturbed =
+                (int) visit.timedLoads().stream().filter(load -> !load.counts()).count();
         return new Verdict(state(visit, kind, faults), gravest, disturbed, Optional.of(visit.id()));
     }
 
@@ -41,15 +41,16 @@ public final class Outcomes {
             return RunState.FAILED;
         }
         boolean ours = faults.stream()
-                .anyMatch(fault -> fault.attribution() == Attribution.US
-                        || fault.attribution() == Attribution.UNDETERMINED);
+                .anyMatch(fault ->
+                        fault.attribution() == Attribution.US || fault.attribution() == Attribution.UNDETERMINED);
         return ours ? RunState.PARTLY : RunState.COMPLETE;
     }
 
     private static boolean looked(Visit visit) {
         return visit.look()
                         .toOptional()
-                        .map(look -> look.entry() instanceof Seen.Got && look.block().isEmpty())
+                        .map(look ->
+                                look.entry() instanceof Seen.Got && look.block().isEmpty())
                         .orElse(false)
                 && visit.sample() instanceof Seen.Got;
     }

@@ -41,14 +41,15 @@ public final class SecondPass {
     public static List<PlannedRun> after(PlannedRun run, Verdict verdict, Instant now) {
         boolean first = run.key().slot().equals(RunKey.NIGHT);
         boolean wanting = verdict.state() == RunState.FAILED || verdict.state() == RunState.PARTLY;
-        boolean passing = verdict.fault().map(fault -> TRANSIENT.contains(fault.cause())).orElse(false);
+        boolean passing =
+                verdict.fault().map(fault -> TRANSIENT.contains(fault.cause())).orElse(false);
         // Half of what is left in a short or late night.
         Duration left = Duration.between(now, run.notAfter());
         Duration wait = left.dividedBy(2).compareTo(LATER) < 0 ? left.dividedBy(2) : LATER;
         if (!first || !wanting || !passing || !wait.isPositive()) {
             return List.of();
         }
-        return List.of(new PlannedRun(
-                run.key().in(RunKey.AGAIN), run.host(), run.priority(), now.plus(wait), run.notAfter()));
+        return List.of(
+                new PlannedRun(run.key().in(RunKey.AGAIN), run.host(), run.priority(), now.plus(wait), run.notAfter()));
     }
 }

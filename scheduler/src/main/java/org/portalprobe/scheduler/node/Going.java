@@ -70,6 +70,7 @@ final class Going {
     }
 
     /** Does a phase unless the end has come; log lines meanwhile carry the run's id. */
+    @SuppressWarnings("try") // the run is named in the log, not used
     void phase(Runnable phase) {
         if (end.get().isEmpty()) {
             try (MDC.MDCCloseable run = named()) {

@@ -36,6 +36,7 @@ final class Handover {
         this.meters = meters;
     }
 
+    @SuppressWarnings("try") // the run is named in the log, not used
     void handIn(Going going) {
         try (MDC.MDCCloseable run = going.named()) {
             if (going.wasStopped()) {
@@ -46,8 +47,13 @@ final class Handover {
                 Verdict verdict = going.verdict();
                 boolean accepted = attempt(() -> finish(going, verdict));
                 if (accepted) {
-                    LOG.info("{} {} {}", going.claim().key(), verdict.state(), verdict.fault().map(f -> f.cause().name()).orElse(""));
-                    meters.counter("portalprobe.runs", "state", verdict.state().name()).increment();
+                    LOG.info(
+                            "{} {} {}",
+                            going.claim().key(),
+                            verdict.state(),
+                            verdict.fault().map(f -> f.cause().name()).orElse(""));
+                    meters.counter("portalprobe.runs", "state", verdict.state().name())
+                            .increment();
                     meters.counter("portalprobe.loads.disturbed").increment(verdict.disturbed());
                 } else {
                     refused(going);
@@ -57,9 +63,11 @@ final class Handover {
     }
 
     /** Puts what was seen by a node that was lost in the place of another visit. */
+    @SuppressWarnings("try") // the run is named in the log, not used
     void handIn(Going going, Verdict seenBefore) {
         try (MDC.MDCCloseable run = going.named()) {
-            boolean accepted = attempt(() -> ledger.finish(going.claim(), seenBefore, again(going, seenBefore), () -> {}));
+            boolean accepted =
+                    attempt(() -> ledger.finish(going.claim(), seenBefore, again(going, seenBefore), () -> {}));
             meters.counter("portalprobe.runs.adopted").increment(accepted ? 1 : 0);
         }
     }

@@ -26,8 +26,8 @@ final class Leases implements AutoCloseable {
     private final Ledger ledger;
     private final Crew crew;
     private final Set<Going> held = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService beats =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("leases").factory());
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("leases").factory());
 
     Leases(NodeSettings settings, Ledger ledger, Crew crew) {
         this.settings = settings;

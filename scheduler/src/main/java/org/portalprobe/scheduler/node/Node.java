@@ -85,7 +85,8 @@ public final class Node {
     /** Times, then inspects beside the next looks; gives what was looked at meanwhile. */
     private List<Going> round(List<Going> looked) {
         looked.forEach(one -> one.phase(one.errand()::time));
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             looked.forEach(one -> threads.execute(() -> {
                 one.phase(one.errand()::inspect);
                 end(one);
@@ -136,7 +137,8 @@ public final class Node {
         }
         Optional<Errand> errand = errands.begin(claim);
         if (errand.isEmpty()) {
-            Fault unknown = Fault.of(Cause.NOT_ASKED, "the registry of " + settings.name() + " does not know the portal");
+            Fault unknown =
+                    Fault.of(Cause.NOT_ASKED, "the registry of " + settings.name() + " does not know the portal");
             ledger.finish(claim, Verdict.failed(unknown), List.of(), () -> {});
             return Optional.empty();
         }
@@ -166,7 +168,8 @@ public final class Node {
     }
 
     private static <T> void sideBySide(List<T> all, Consumer<T> work) {
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             all.forEach(one -> threads.execute(() -> work.accept(one)));
         }
     }

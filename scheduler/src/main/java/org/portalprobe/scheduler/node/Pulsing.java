@@ -33,8 +33,8 @@ final class Pulsing implements AutoCloseable {
     private final Errands errands;
     private final MeterRegistry meters;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final ScheduledExecutorService beats =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pulse-lease").factory());
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pulse-lease").factory());
     private final Thread thread = Thread.ofPlatform().name("pulses").unstarted(this::work);
     private volatile @Nullable Shift shift;
 

@@ -127,7 +127,8 @@ public final class NightDuties implements Duties {
         int needed = plan.hours().minSlots();
         Set<PortalId> done = ledger.lines(today.withDayOfMonth(1), today).stream()
                 .filter(line -> line.key().slot().equals(RunKey.DAY))
-                .filter(line -> line.state() == RunState.COMPLETE || line.state() == RunState.PARTLY
+                .filter(line -> line.state() == RunState.COMPLETE
+                        || line.state() == RunState.PARTLY
                         || line.key().night().equals(today))
                 .collect(Collectors.groupingBy(line -> line.key().portal(), Collectors.counting()))
                 .entrySet()
@@ -136,7 +137,8 @@ public final class NightDuties implements Duties {
                 .map(visits -> visits.getKey())
                 .collect(Collectors.toSet());
         List<PlannedRun> due = plan.of(registry.current(), today, done);
-        boolean planned = ledger.lines(today, today).stream().anyMatch(line -> line.key().slot().equals(RunKey.DAY));
+        boolean planned = ledger.lines(today, today).stream()
+                .anyMatch(line -> line.key().slot().equals(RunKey.DAY));
         if (!planned && !due.isEmpty()) {
             LOG.info("day {}: {} visits planned", today, ledger.plan(due));
         }
@@ -149,7 +151,11 @@ public final class NightDuties implements Duties {
         Instant until = today.plusDays(1).atStartOfDay(zone).toInstant();
         var unused = ledger.plan(nights.vantages().stream()
                 .map(vantage -> new PlannedRun(
-                        new RunKey(today, ALL, vantage, RunKind.PULSE, RunKey.DAY), "pulses@" + vantage, 0, from, until))
+                        new RunKey(today, ALL, vantage, RunKind.PULSE, RunKey.DAY),
+                        "pulses@" + vantage,
+                        0,
+                        from,
+                        until))
                 .toList());
         Night last = hours.night().last(now);
         if (!last.contains(now) && now.isBefore(last.end().plus(STRAGGLING))) {

@@ -2,6 +2,7 @@ package org.portalprobe.scheduler.timetable;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.Portal;
@@ -45,7 +46,10 @@ public final class RegistrySource {
             problem = Optional.empty();
         } catch (ConfigException spoilt) {
             problem = Optional.of(spoilt.problems().getFirst().toString());
-            LOG.error("the registry stays as it was, {} problems: {}", spoilt.problems().size(), problem.get());
+            LOG.error(
+                    "the registry stays as it was, {} problems: {}",
+                    spoilt.problems().size(),
+                    problem.get());
         }
         return current;
     }
@@ -55,7 +59,7 @@ public final class RegistrySource {
     }
 
     /** A digest of each entry, by which nodes compare theirs. */
-    public TreeMap<PortalId, String> digests() {
+    public SortedMap<PortalId, String> digests() {
         var digests = new TreeMap<PortalId, String>();
         current.portals().forEach(portal -> digests.put(portal.id(), Digest.of(portal.toString())));
         return digests;

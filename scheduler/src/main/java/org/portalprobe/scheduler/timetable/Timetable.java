@@ -75,7 +75,10 @@ public final class Timetable implements AutoCloseable {
     }
 
     private static JobDetail job(Duty duty) {
-        return JobBuilder.newJob(DutyJob.class).withIdentity(key(duty)).storeDurably().build();
+        return JobBuilder.newJob(DutyJob.class)
+                .withIdentity(key(duty))
+                .storeDurably()
+                .build();
     }
 
     private static Trigger trigger(Duty duty, String cron, Hours hours) {

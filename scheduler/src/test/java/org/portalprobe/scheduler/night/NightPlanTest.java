@@ -44,7 +44,9 @@ class NightPlanTest {
     void namesANightByTheDayOnWhichItBegins() {
         assertThat(HOURS.last(Instant.parse("2026-12-01T15:00:00Z")).day()).isEqualTo(DAY);
         assertThat(HOURS.last(Instant.parse("2026-12-01T14:59:59Z")).day()).isEqualTo(DAY.minusDays(1));
-        assertThat(HOURS.last(Instant.parse("2026-12-01T21:00:00Z")).day()).as("after midnight").isEqualTo(DAY);
+        assertThat(HOURS.last(Instant.parse("2026-12-01T21:00:00Z")).day())
+                .as("after midnight")
+                .isEqualTo(DAY);
         assertThat(NIGHT.length()).isEqualTo(Duration.ofHours(7));
         assertThat(NIGHT.contains(NIGHT.start())).isTrue();
         assertThat(NIGHT.contains(NIGHT.end())).isFalse();
@@ -65,7 +67,9 @@ class NightPlanTest {
         assertThat(runs).extracting(run -> run.key().portal()).doesNotHaveDuplicates();
         assertThat(runs).allMatch(run -> NIGHT.contains(run.notBefore()));
         assertThat(runs).extracting(PlannedRun::notBefore).as("jitter").doesNotHaveDuplicates();
-        assertThat(plan(Optional.empty()).of(REGISTRY, NIGHT, Set.of())).as("the same on every node").isEqualTo(runs);
+        assertThat(plan(Optional.empty()).of(REGISTRY, NIGHT, Set.of()))
+                .as("the same on every node")
+                .isEqualTo(runs);
         List<PlannedRun> next = plan(Optional.empty()).of(REGISTRY, HOURS.of(DAY.plusDays(1)), Set.of());
         assertThat(order(next)).as("another order, so that hours differ").isNotEqualTo(order(runs));
     }
@@ -81,8 +85,7 @@ class NightPlanTest {
     void visitsAllInTurnWhenNightsAreShort() {
         Set<PortalId> visited = new HashSet<>();
         for (int night = 0; night < 10; night++) {
-            List<PlannedRun> runs =
-                    plan(Optional.of(25)).of(REGISTRY, HOURS.of(DAY.plusDays(night)), Set.of());
+            List<PlannedRun> runs = plan(Optional.of(25)).of(REGISTRY, HOURS.of(DAY.plusDays(night)), Set.of());
             Set<PortalId> whole = runs.stream()
                     .filter(run -> run.key().kind() == RunKind.VISIT)
                     .map(run -> run.key().portal())
@@ -108,7 +111,9 @@ class NightPlanTest {
     @Test
     void waitsForTheEndOfQuietHours() {
         Portal quiet = quiet("21:00-02:00");
-        PlannedRun run = plan(Optional.empty()).of(new Registry(List.of(quiet)), NIGHT, Set.of()).getFirst();
+        PlannedRun run = plan(Optional.empty())
+                .of(new Registry(List.of(quiet)), NIGHT, Set.of())
+                .getFirst();
         assertThat(run.notBefore()).isAfterOrEqualTo(Instant.parse("2026-12-01T19:00:00Z"));
         Portal never = quiet("12:00-11:59");
         assertThat(plan(Optional.empty()).of(new Registry(List.of(never)), NIGHT, Set.of()))
@@ -127,14 +132,17 @@ class NightPlanTest {
     void makesUpForMissedDaysOfOfficeHours() {
         var office = new WorkingHours(1, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 8, 17);
         var days = new DayPlan(List.of("local"), office, ZONE);
-        assertThat(days.of(REGISTRY, LocalDate.of(2026, 12, 5), Set.of())).as("a Saturday").isEmpty();
+        assertThat(days.of(REGISTRY, LocalDate.of(2026, 12, 5), Set.of()))
+                .as("a Saturday")
+                .isEmpty();
         Set<PortalId> done = new HashSet<>();
         for (LocalDate day = DAY; day.getMonthValue() == 12; day = day.plusDays(1)) {
             boolean missed = day.getDayOfMonth() % 4 == 0;
             List<PlannedRun> runs = missed ? List.of() : days.of(REGISTRY, day, done);
             assertThat(runs).allSatisfy(run -> {
                 assertThat(run.key().slot()).isEqualTo(RunKey.DAY);
-                assertThat(office.contains(run.notBefore().atZone(ZONE).toLocalDateTime())).isTrue();
+                assertThat(office.contains(run.notBefore().atZone(ZONE).toLocalDateTime()))
+                        .isTrue();
             });
             assertThat(runs.size()).isLessThanOrEqualTo(25);
             runs.forEach(run -> done.add(run.key().portal()));
@@ -156,8 +164,8 @@ class NightPlanTest {
 
     private static Registry registry(int portals) {
         return new Registry(IntStream.range(0, portals)
-                .mapToObj(number -> Portals.named(
-                        new PortalId("so-" + number), URI.create("https://so-" + number + ".example/")))
+                .mapToObj(number ->
+                        Portals.named(new PortalId("so-" + number), URI.create("https://so-" + number + ".example/")))
                 .toList());
     }
 
