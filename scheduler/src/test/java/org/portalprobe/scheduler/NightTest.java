@@ -80,7 +80,7 @@ class NightTest {
             Node node = place.node("local", () -> true);
             Thread working = Thread.ofPlatform().start(() -> run(node));
             until(() -> ledger.counts(night).getOrDefault(RunState.RUNNING, 0L) == 1 && done(ledger, night) >= 3);
-            new WithWeb(ledger, registry).check(night);
+            new WithWeb(ledger, registry).check();
             node.stop();
             assertThat(node.awaitEnd(20)).isTrue();
             working.join();
@@ -114,7 +114,7 @@ class NightTest {
             this.registry = registry;
         }
 
-        void check(LocalDate night) throws Exception {
+        void check() throws Exception {
             var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             var desk = new NightDesk(ledger, registry::problem);
             String token = DeskNote.newToken();

@@ -43,7 +43,7 @@ class ServeCommandTest {
 
     @Test
     void saysThatItsPortIsTaken() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(serve("--listen", "127.0.0.1:" + other.getLocalPort())).isEqualTo(2);
         }
         assertThat(cli.err().lines()).singleElement().asString().contains("--listen", "in use by another process");
