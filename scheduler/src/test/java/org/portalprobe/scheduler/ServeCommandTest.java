@@ -33,11 +33,11 @@ class ServeCommandTest {
                 "1s");
         assertThat(code).isEqualTo(2);
         assertThat(cli.err())
-                .contains("--zone: \"Asia/Ho_Chi_Min\" is no time zone; did you mean Asia/Ho_Chi_Minh?")
-                .contains("--night: \"22-5\" is no span of hours")
-                .contains("--days: \"0 0 8 ? * MON-FRY\" is no cron expression")
-                .contains("--listen: \"8080\" is no address")
-                .contains("--lease: \"1000ms\" is too short");
+                .contains("--zone: \"Asia/Ho_Chi_Min\": is no time zone; did you mean Asia/Ho_Chi_Minh?")
+                .contains("--night: \"22-5\": is no span of hours")
+                .contains("--days: \"0 0 8 ? * MON-FRY\": is no cron expression")
+                .contains("--listen: \"8080\": is no address")
+                .contains("--lease: \"1000ms\": is too short");
         assertThat(cli.err().lines()).hasSize(5);
     }
 
