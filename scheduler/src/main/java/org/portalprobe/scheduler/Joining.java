@@ -51,7 +51,7 @@ final class Joining {
         return new Charter(own.version(), own.model(), own.modelDigest(), own.vantages(), registry.digests());
     }
 
-    boolean isReady() {
+    synchronized boolean isReady() {
         Optional<String> before = unready;
         List<Difference> found = differences();
         if (crew.charter().isEmpty()) {

@@ -72,7 +72,8 @@ final class Handover {
         }
     }
 
-    private boolean finish(Going going, Verdict verdict) {
+    /** One at a time: it needs two connections of the pool at once, and several that wait for their second would wait for each other. */
+    private synchronized boolean finish(Going going, Verdict verdict) {
         if (!ledger.intend(going.claim(), verdict, settings.lease())) {
             return false;
         }
