@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
 import org.portalprobe.reports.ledger.Ledger;
+import org.portalprobe.reports.ledger.RunKind;
 import org.portalprobe.reports.ledger.RunLine;
 import org.portalprobe.reports.ledger.RunState;
 import org.portalprobe.reports.night.NightReport;
@@ -95,10 +97,13 @@ class NightTest {
                     .singleElement()
                     .matches(one -> one.portal().equals(id("tat")));
             List<RunLine> lines = ledger.lines(night, night);
-            assertThat(lines).filteredOn(line -> line.state() == RunState.FAILED).singleElement().satisfies(line -> {
-                assertThat(line.fault().orElseThrow().cause()).isEqualTo(Cause.CONNECTION_REFUSED);
-                assertThat(line.fault().orElseThrow().attribution()).isNotEqualTo(Attribution.US);
-            });
+            assertThat(lines)
+                    .filteredOn(line -> line.state() == RunState.FAILED)
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.fault().orElseThrow().cause()).isEqualTo(Cause.CONNECTION_REFUSED);
+                        assertThat(line.fault().orElseThrow().attribution()).isNotEqualTo(Attribution.US);
+                    });
             assertThat(lines).as("given back").noneMatch(line -> line.state() == RunState.RUNNING);
             assertThat(store.observations(ObservationQuery.everything(id("so-a"))))
                     .isNotEmpty();
@@ -169,6 +174,34 @@ class NightTest {
     }
 
     @Test
+    void neitherDoublesNorSkipsANightWhenTheClockJumps() throws Exception {
+        Instant evening = Instant.parse("2026-12-01T21:30:00Z");
+        AtomicReference<Instant> clock = new AtomicReference<>(evening);
+        try (Store store = Store.open(settings(), InstantSource.system())) {
+            RegistrySource registry = new RegistrySource(registry(9));
+            Workplace place = place(store, registry);
+            Hours hours = new Hours(NightHours.parse("22:00-05:00", ZONE), Optional.empty());
+            NightDuties duties = duties(place, registry, hours, clock::get);
+            List<Duration> jumps = List.of(
+                    Duration.ZERO, Duration.ofHours(1), Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(-30));
+            for (Duration jump : jumps) {
+                clock.set(evening.plus(jump));
+                duties.catchUp();
+            }
+            LocalDate night = LocalDate.of(2026, 12, 1);
+            assertThat(place.ledger().nights(5)).containsExactly(night);
+            assertThat(place.ledger().lines(night, night))
+                    .filteredOn(line -> line.key().kind() == RunKind.LOOK)
+                    .hasSize(3)
+                    .allMatch(line -> !line.run().notBefore().isBefore(evening.plus(Duration.ofMinutes(30))));
+            clock.set(evening.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(90)));
+            duties.catchUp();
+            assertThat(place.ledger().nights(5)).containsExactly(night.plusDays(1), night);
+            assertThat(reported).contains(night);
+        }
+    }
+
+    @Test
     void goesOnWithTheLastGoodRegistry() throws IOException {
         Path file = registry(9);
         RegistrySource source = new RegistrySource(file);
@@ -208,6 +241,10 @@ class NightTest {
     private NightDuties duties(Workplace place, RegistrySource registry) {
         LocalTime from = LocalTime.now(ZONE).minusHours(6).truncatedTo(ChronoUnit.MINUTES);
         Hours hours = new Hours(new NightHours(from, from.plusHours(8), ZONE), Optional.empty());
+        return duties(place, registry, hours, InstantSource.system());
+    }
+
+    private NightDuties duties(Workplace place, RegistrySource registry, Hours hours, InstantSource clock) {
         return new NightDuties(
                 hours,
                 new NightPlan(List.of("local"), Optional.of(0)),
@@ -216,7 +253,7 @@ class NightTest {
                 place.charter(List.of("local")),
                 place.ledger(),
                 place.crew(),
-                InstantSource.system(),
+                clock,
                 reported::add);
     }
 

@@ -1,10 +1,12 @@
 package org.portalprobe.scheduler.timetable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portalprobe.config.ConfigException;
+import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.Registry;
@@ -61,7 +63,17 @@ public final class RegistrySource {
     /** A digest of each entry, by which nodes compare theirs. */
     public SortedMap<PortalId, String> digests() {
         var digests = new TreeMap<PortalId, String>();
-        current.portals().forEach(portal -> digests.put(portal.id(), Digest.of(portal.toString())));
+        current.portals().forEach(portal -> digests.put(portal.id(), Digest.of(placeless(portal).toString())));
         return digests;
+    }
+
+    /** Nodes may keep the registry and its authorities in different folders. */
+    private static Portal placeless(Portal portal) {
+        NetworkPolicy policy = portal.network();
+        List<Path> roots = policy.trustedRoots().stream()
+                .map(root -> Path.of(String.valueOf(root.getFileName())))
+                .toList();
+        return portal.with(new NetworkPolicy(
+                policy.allowPrivateAddresses(), policy.resolve(), roots, policy.allowTrackers()));
     }
 }
