@@ -12,6 +12,7 @@ import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Stratum;
+import org.portalprobe.crawler.browser.AuditExtra;
 import org.portalprobe.crawler.browser.BrowserPlan;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.browser.BrowserWorker;
@@ -37,12 +38,14 @@ final class PageInspector implements AutoCloseable {
         this.pacer = pacer;
     }
 
-    static PageInspector open(List<URI> urls, Egress egress, InstantSource clock) throws IOException {
+    static PageInspector open(List<URI> urls, Set<AuditExtra> extras, Egress egress, InstantSource clock)
+            throws IOException {
         Set<Integer> ports = Stream.concat(
                         Stream.of(80, 443), urls.stream().map(URI::getPort).filter(port -> port > 0))
                 .collect(Collectors.toSet());
         Relay relay = Relay.open(egress, ports);
-        BrowserPlan plan = new BrowserPlan(ProbeSettings.DEFAULT, new RelayGate(egress, relay), Version.current());
+        BrowserPlan plan =
+                new BrowserPlan(ProbeSettings.DEFAULT, new RelayGate(egress, relay), Version.current()).asking(extras);
         BrowserWorker worker = new BrowserWorker(BrowserSettings.fromSystem(), plan, new NoEvidence(), clock);
         return new PageInspector(relay, worker, new Pacer(pause(urls)));
     }

@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  portalprobe wcag https://dichvucong.example/",
             "  portalprobe wcag --list pages.txt --json > outcomes.json",
+            "  portalprobe wcag https://dichvucong.example/ --also aaa,best-practice",
             "  portalprobe wcag template ket-luan.xlsx",
             "  portalprobe wcag import ket-luan.xlsx --by \"Nguyễn Văn A\"",
             "  portalprobe wcag https://dichvucong.example/ --decisions loi.xlsx",
@@ -85,7 +86,7 @@ final class WcagCommand implements Callable<Integer> {
         List<URI> urls = urls(words);
         List<InspectedPage> pages = new ArrayList<>();
         try (Egress egress = Egress.open(network(urls), EgressEnvironment.system());
-                PageInspector inspector = PageInspector.open(urls, egress, clock)) {
+                PageInspector inspector = PageInspector.open(urls, options.also, egress, clock)) {
             for (URI url : urls) {
                 pages.add(inspector.inspect(url));
                 terminal.err().println(words.say("progress", pages.size(), urls.size(), url));

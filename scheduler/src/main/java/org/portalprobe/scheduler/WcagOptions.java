@@ -3,8 +3,10 @@ package org.portalprobe.scheduler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.Language;
+import org.portalprobe.crawler.browser.AuditExtra;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +19,14 @@ final class WcagOptions {
     @Option(names = "--list", paramLabel = "FILE", description = "A file of addresses, one a line; # begins a remark.")
     @Nullable
     Path list;
+
+    @Option(
+            names = "--also",
+            paramLabel = "aaa|best-practice",
+            split = ",",
+            converter = ExtraConverter.class,
+            description = "Shows what is found beyond level A and AA too; it is kept apart and never counts.")
+    Set<AuditExtra> also = Set.of();
 
     @Option(names = "--json", description = "Every rule's outcome on every page as JSON.")
     boolean json;

@@ -107,6 +107,12 @@ final class WcagReport {
         failed.forEach(this::print);
         out.println("  " + words.say("reviews", review.size()));
         review.forEach(this::print);
+        List<RuleVerdict> beyond =
+                page.beyond().stream().filter(rule -> !rule.spots().isEmpty()).toList();
+        if (!beyond.isEmpty()) {
+            out.println("  " + words.say("beyond", beyond.size()));
+            beyond.forEach(this::print);
+        }
     }
 
     private static List<RuleVerdict> with(PageVerdict page, RuleOutcome outcome) {

@@ -51,7 +51,8 @@ class WcagCommandIT {
         String home = "http://127.0.0.1:" + site.httpPort() + "/";
         Path evaluation = folder.resolve("em.json");
 
-        int code = cli.run("wcag", home, home + "gone", "--json", "--em", evaluation.toString());
+        int code = cli.run(
+                "wcag", home, home + "gone", "--json", "--em", evaluation.toString(), "--also", "aaa,best-practice");
 
         assertThat(code).isEqualTo(ExitCode.NOT_GOOD_ENOUGH.code());
         JsonNode pages = new ObjectMapper().readTree(cli.out()).path("pages");
@@ -60,6 +61,8 @@ class WcagCommandIT {
         assertThat(good.path("criteria").path("2.4.2").asText()).isEqualTo("failed");
         assertThat(good.path("act").path("qt1vmo").asText()).isEqualTo("failed");
         assertThat(good.path("act").path("23a2a8").asText()).isEqualTo("passed");
+        assertThat(good.path("beyond").findValuesAsText("source")).contains("axe-core best practice");
+        assertThat(good.path("rules").findValuesAsText("source")).doesNotContain("axe-core best practice");
         assertThat(pages.path(1).path("fault").path("cause").asText()).isEqualTo("HTTP_SERVER_ERROR");
         assertThat(pages.path(1).path("rules")).isEmpty();
         assertThat(Files.readString(evaluation)).contains("\"type\" : \"Evaluation\"");

@@ -13,6 +13,13 @@ class WcagCommandTest {
     private final Cli cli = new Cli();
 
     @Test
+    void saysWhatCanBeAskedForBeyondLevelAa() {
+        assertThat(cli.run("wcag", "https://dvc.example/", "--also", "section508"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(cli.err()).contains("'section508' is nothing to ask for; there are aaa and best-practice");
+    }
+
+    @Test
     void asksForPages() {
         assertThat(cli.run("wcag")).isEqualTo(ExitCode.USAGE.code());
         assertThat(cli.err()).contains("--list");

@@ -39,7 +39,7 @@ final class LoadMetricCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

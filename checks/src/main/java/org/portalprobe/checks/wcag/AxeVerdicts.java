@@ -13,6 +13,7 @@ import org.portalprobe.checks.wcag.RuleVerdict.Spot;
 import org.portalprobe.crawler.artifact.AxeNode;
 import org.portalprobe.crawler.artifact.AxeResult;
 import org.portalprobe.crawler.artifact.AxeRun;
+import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
 import org.portalprobe.crawler.artifact.accessibility.Place;
@@ -39,9 +40,49 @@ final class AxeVerdicts {
         return new AxeVerdicts(page.own().structure().toOptional()).read(run);
     }
 
+    /** All rules at once, where the engine failed. */
+    static RuleVerdict unknown(Fault fault) {
+        List<String> criteria = known().flatMap(rule -> listed(rule, 0).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new RuleVerdict(
+                "axe-core",
+                RuleOutcome.CANNOT_TELL,
+                Optional.empty(),
+                criteria,
+                List.of(),
+                "",
+                List.of(),
+                0,
+                Optional.of(fault));
+    }
+
+    /** What rules found that belong to neither level A nor AA, where somebody asked for them. */
+    static Stream<RuleVerdict> beyond(AxeRun run) {
+        return Stream.concat(
+                run.violations().stream()
+                        .filter(AxeVerdicts::isBeyond)
+                        .map(result -> verdict(result, RuleOutcome.FAILED, result.nodes(), false)),
+                run.needsReview().stream()
+                        .filter(AxeVerdicts::isBeyond)
+                        .map(result -> verdict(result, RuleOutcome.NEEDS_REVIEW, result.nodes(), true)));
+    }
+
+    private static boolean isBeyond(AxeResult result) {
+        return SuccessCriteria.all(result.tags()).isEmpty() && !source(result).isEmpty();
+    }
+
+    private static String source(AxeResult result) {
+        if (result.tags().contains("wcag2aaa")) {
+            return "WCAG 2.0 AAA";
+        }
+        return result.tags().contains("best-practice") ? "axe-core best practice" : "";
+    }
+
     private List<RuleVerdict> read(AxeRun run) {
-        Stream<RuleVerdict> violations = run.violations().stream().map(this::failed);
-        Stream<RuleVerdict> reviews = run.needsReview().stream()
+        Stream<RuleVerdict> violations = counted(run.violations()).map(this::failed);
+        Stream<RuleVerdict> reviews = counted(run.needsReview())
                 .filter(result -> run.violations().stream()
                         .noneMatch(other -> other.rule().equals(result.rule())))
                 .map(result -> verdict(result, RuleOutcome.NEEDS_REVIEW, result.nodes(), true));
@@ -49,8 +90,12 @@ final class AxeVerdicts {
         Stream<RuleVerdict> inapplicable = plain(run.inapplicableRules(), RuleOutcome.INAPPLICABLE);
         return Stream.of(violations, reviews, passed, inapplicable)
                 .flatMap(stream -> stream)
-                .filter(verdict -> !verdict.criteria().isEmpty())
                 .toList();
+    }
+
+    private static Stream<AxeResult> counted(List<AxeResult> results) {
+        return results.stream()
+                .filter(result -> !SuccessCriteria.all(result.tags()).isEmpty());
     }
 
     private RuleVerdict failed(AxeResult result) {
@@ -89,14 +134,14 @@ final class AxeVerdicts {
         int notKept = outcome == RuleOutcome.PASSED
                 ? 0
                 : Math.max(0, result.nodeCount() - result.nodes().size());
-        List<String> criteria = SuccessCriteria.all(result.tags());
+        List<String> counted = SuccessCriteria.all(result.tags());
         return new RuleVerdict(
                 result.rule(),
                 outcome,
                 result.impact(),
-                criteria,
+                counted.isEmpty() ? SuccessCriteria.written(result.tags()) : counted,
                 act(result.rule()),
-                "",
+                counted.isEmpty() ? source(result) : "",
                 spots,
                 notKept,
                 Optional.empty());
@@ -104,6 +149,7 @@ final class AxeVerdicts {
 
     private static Stream<RuleVerdict> plain(List<String> rules, RuleOutcome outcome) {
         return rules.stream()
+                .filter(rule -> !listed(rule, 0).isEmpty())
                 .map(rule -> new RuleVerdict(
                         rule,
                         outcome,

@@ -20,7 +20,7 @@ import org.portalprobe.crawler.artifact.InspectedPage;
  *
  * @param url of the page that was looked at
  * @param rules axe-core's in its order, then ours
- * @param beyond what WCAG 2.1 adds: shown, never counted
+ * @param beyond what WCAG 2.1 adds, and level AAA and good practice where they were asked for: shown, never counted
  * @param notAnalysed frames that could not be entered
  * @param fault why the page, or a part of it, could not be judged
  */
@@ -37,7 +37,18 @@ public record PageVerdict(
     public static PageVerdict of(InspectedPage page) {
         Optional<Fault> error = StatusFault.of(page.status(), page.landed());
         return error.map(fault -> unseen(page, fault))
-                .orElseGet(() -> page.axe().fold(run -> seen(page, run), fault -> unseen(page, fault)));
+                .orElseGet(() -> page.axe().fold(run -> seen(page, run), fault -> withoutAxe(page, fault)));
+    }
+
+    /** What our own rules found stands; all else of the page is unknown. */
+    private static PageVerdict withoutAxe(InspectedPage page, Fault fault) {
+        if (page.own().structure().toOptional().isEmpty()) {
+            return unseen(page, fault);
+        }
+        PageVerdict ours = seen(page, AxeRun.nothing(page.landed()));
+        List<RuleVerdict> rules = Stream.concat(Stream.of(AxeVerdicts.unknown(fault)), ours.rules.stream())
+                .toList();
+        return new PageVerdict(ours.url, rules, ours.beyond, ours.notAnalysed, Optional.of(fault));
     }
 
     /** The page with what rules say of it among the pages of its sample. */
@@ -75,10 +86,11 @@ public record PageVerdict(
                         Fault.of(Cause.AUDIT_FAILED, "partial, frames not analysed: " + String.join(", ", closed)));
         Optional<Fault> own =
                 rules.stream().flatMap(rule -> rule.fault().stream()).findFirst();
-        List<RuleVerdict> beyond = LayoutRules.all().stream()
+        Stream<RuleVerdict> layout = LayoutRules.all().stream()
                 .map(rule -> rule.judge(page.own()))
-                .filter(rule -> rule.outcome() != RuleOutcome.CANNOT_TELL)
-                .toList();
+                .filter(rule -> rule.outcome() != RuleOutcome.CANNOT_TELL);
+        List<RuleVerdict> beyond =
+                Stream.concat(layout, AxeVerdicts.beyond(run)).toList();
         return new PageVerdict(run.url(), rules, beyond, closed, frames.or(() -> own));
     }
 
@@ -99,7 +111,7 @@ public record PageVerdict(
                 // A visit recorded before a rule existed is judged by the rules of its time.
                 .filter(found -> found.cause() != Cause.NOT_ASKED)
                 .findFirst();
-        return notAnalysed.isEmpty() ? rule : fault;
+        return notAnalysed.isEmpty() && !rules.isEmpty() ? rule : fault;
     }
 
     /** The weightiest outcome of each success criterion's rules. */

@@ -41,7 +41,8 @@ final class PrincipleCheck extends InspectedPageCheck {
     }
 
     private Answer ask(InspectedPage page, List<InspectedPage> sample) {
-        return page.axe().fold(run -> judge(page, run, SampleVerdict.of(sample)), Answer::cannotTell);
+        return judge(
+                page, page.axe().fold(run -> run, fault -> AxeRun.nothing(page.landed())), SampleVerdict.of(sample));
     }
 
     private Answer judge(InspectedPage page, AxeRun run, List<SampleVerdict> sample) {

@@ -25,6 +25,11 @@ final class SuccessCriteria {
         if (!tags.contains("wcag2a") && !tags.contains("wcag2aa")) {
             return List.of();
         }
+        return written(tags);
+    }
+
+    /** All that the tags name, of whatever level. */
+    static List<String> written(List<String> tags) {
         return tags.stream()
                 .flatMap(tag -> read(tag).stream())
                 .distinct()

@@ -160,6 +160,19 @@ final class Pages {
                 Optional.empty());
     }
 
+    /** The page as our own gatherers saw it where axe-core failed. */
+    InspectedPage at(String url, Fault axe) {
+        InspectedPage whole = at(url);
+        return new InspectedPage(
+                whole.page(),
+                whole.landed(),
+                whole.status(),
+                whole.facts(),
+                Seen.missing(axe),
+                whole.own(),
+                whole.screenshot());
+    }
+
     Pages walked(KeyboardWalk seen) {
         walk = seen;
         return this;

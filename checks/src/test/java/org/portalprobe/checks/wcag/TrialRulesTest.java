@@ -90,6 +90,20 @@ class TrialRulesTest {
     }
 
     @Test
+    void whatOursFoundStandsWhereTheEngineFailed() {
+        Fault fault = Fault.of(Cause.AUDIT_FAILED, "script timeout");
+        Pages faulty = new Pages()
+                .frame("#map", new Pages().title("untitled").image("IMG_1.jpg", "https://dvc.example/IMG_1.jpg"));
+
+        PageVerdict verdict = PageVerdict.of(faulty.at("https://dvc.example/", fault));
+
+        assertThat(verdict.criteria()).containsEntry("1.1.1", RuleOutcome.FAILED);
+        assertThat(verdict.fault()).contains(fault);
+        assertThat(verdict.criteria()).containsEntry("1.4.3", RuleOutcome.CANNOT_TELL);
+        assertThat(verdict.faultOf(Principle.ROBUST)).contains(fault);
+    }
+
+    @Test
     void whatWasNotTriedIsLeftOut() {
         PageVerdict verdict = PageVerdict.of(new Pages().untried().at("https://dvc.example/"));
 

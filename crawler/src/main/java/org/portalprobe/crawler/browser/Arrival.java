@@ -13,8 +13,10 @@ import org.portalprobe.crawler.artifact.Seen;
  * @param status of the document, 0 when there was no answer
  * @param timing missing when the answer is no page to measure
  * @param evidence of the timing; empty where that is missing
+ * @param origin when the document began, epoch milliseconds: another one's begins at another time
  */
-record Arrival(URI landed, int status, Seen<LoadTiming> timing, Optional<LoadEvidence> evidence) {
+record Arrival(
+        URI landed, int status, Seen<LoadTiming> timing, Optional<LoadEvidence> evidence, Optional<Double> origin) {
 
     /** Why an answer is no page: an error status, or no HTML. */
     static Optional<Fault> notAPage(int status, String contentType) {

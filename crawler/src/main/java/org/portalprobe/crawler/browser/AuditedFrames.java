@@ -50,6 +50,11 @@ record AuditedFrames(
 
     /** The document is still the one that was prepared. */
     boolean standStill(OpenPage page) {
+        return shows(page, timeOrigin);
+    }
+
+    /** Whether the page answers and still shows the document that began then. */
+    static boolean shows(OpenPage page, @Nullable Object timeOrigin) {
         return Objects.equals(
                 timeOrigin, ask(page).map(now -> now.get("timeOrigin")).orElse(null));
     }

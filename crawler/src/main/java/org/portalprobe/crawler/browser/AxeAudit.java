@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,10 +38,10 @@ final class AxeAudit {
 
     private AxeAudit() {}
 
-    static AxeRun run(RunningBrowser browser, OpenPage page) throws IOException {
+    static AxeRun run(RunningBrowser browser, OpenPage page, Set<AuditExtra> extras) throws IOException {
         AuditedFrames frames = AuditedFrames.prepare(page);
         try {
-            Results results = builder(frames).analyze(browser.driver().on(page.targetId()));
+            Results results = builder(frames, extras).analyze(browser.driver().on(page.targetId()));
             if (results.isErrored()) {
                 throw PageFault.unconfirmed(Cause.AUDIT_FAILED, "axe-core failed: " + results.getErrorMessage());
             }
@@ -68,10 +69,11 @@ final class AxeAudit {
                 run.framesNotAnalysed());
     }
 
-    private static AxeBuilder builder(AuditedFrames frames) {
+    private static AxeBuilder builder(AuditedFrames frames, Set<AuditExtra> extras) {
         AxeRunOnlyOptions tags = new AxeRunOnlyOptions();
         tags.setType("tag");
-        tags.setValues(TAGS);
+        tags.setValues(Stream.concat(TAGS.stream(), extras.stream().map(AuditExtra::tag))
+                .toList());
         AxeRuleOptions on = new AxeRuleOptions();
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();

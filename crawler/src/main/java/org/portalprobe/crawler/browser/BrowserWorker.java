@@ -232,9 +232,12 @@ public final class BrowserWorker implements AutoCloseable {
         pages++;
         Duration deadline = plan.probe().pageDeadline();
         Seen<LoadedPage> seen = running.call(deadline.plus(GRACE), () -> {
-            HostWatch host = HostWatch.start(running.processes());
             OpenPage page = OpenPage.open(running, opening);
             try {
+                if (opening.rested()) {
+                    BrowserRest.await(page.page(), running.processes());
+                }
+                HostWatch host = HostWatch.start(running.processes());
                 Arrival arrival = page.arrive(url, deadline);
                 return new LoadedPage(running, page, opening.device(), arrival, host.end());
             } catch (RuntimeException failed) {

@@ -47,8 +47,8 @@ final class Inspection {
                 loaded,
                 device,
                 sample,
-                page -> audited(browser.call(AUDIT, () -> AxeAudit.run(browser, page))),
-                axe -> OwnAudit.gather(browser, loaded.page(), device, axe, documents));
+                page -> audited(browser.call(AUDIT, () -> AxeAudit.run(browser, page, plan.extras()))),
+                axe -> OwnAudit.gather(loaded, axe, documents));
     }
 
     private InspectedPage look(

@@ -81,7 +81,12 @@ final class OpenPage implements AutoCloseable {
                 status, answer.map(got -> got.headers().get("content-type")).orElse(""));
         if (notAPage.isPresent()) {
             Optional<Fault> wall = status >= 400 ? new ShownDocument(this).wall() : Optional.empty();
-            return new Arrival(landed(url), status, Seen.missing(wall.orElseGet(notAPage::get)), Optional.empty());
+            return new Arrival(
+                    landed(url),
+                    status,
+                    Seen.missing(wall.orElseGet(notAPage::get)),
+                    Optional.empty(),
+                    Optional.empty());
         }
         SettleRule.Settled settled = new SettleRule(page, traffic, guard).await(watch.left(deadline));
         List<Film.Shot> shots = film.map(Film::stop).orElse(List.of());
@@ -93,7 +98,7 @@ final class OpenPage implements AutoCloseable {
                 traffic.resources().read(page.url(), reading.blocking()), reading.shifts(), reading.film());
         Seen<LoadTiming> own =
                 new ShownDocument(this).wall().map(Seen::<LoadTiming>missing).orElseGet(() -> Seen.got(timing));
-        return new Arrival(landed(url), finalStatus(status), own, Optional.of(evidence));
+        return new Arrival(landed(url), finalStatus(status), own, Optional.of(evidence), LoadReading.origin(settled));
     }
 
     private static Optional<FilmReading> developed(

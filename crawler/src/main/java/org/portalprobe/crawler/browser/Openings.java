@@ -14,7 +14,7 @@ record Openings(BrowserPlan plan) {
         return running -> {
             double slowdown = order.formFactor() == FormFactor.MOBILE ? phoneSlowdown(running) : 1;
             Device device = Device.of(order.formFactor(), plan, version(running), slowdown);
-            return plain(device, order.trust()).withFilm(order.filmed());
+            return plain(device, order.trust()).timed(order.filmed());
         };
     }
 

@@ -2,6 +2,7 @@ package org.portalprobe.crawler.browser;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.portalprobe.crawler.artifact.AccessibilityFacts;
@@ -25,13 +26,26 @@ final class OwnAudit {
 
     private OwnAudit() {}
 
-    static AccessibilityFacts gather(
-            RunningBrowser browser, OpenPage page, Device device, Seen<AxeRun> axe, int documents) {
+    /** What axe-core failed on is still looked at by ours, unless the page went away under it or no longer answers. */
+    static AccessibilityFacts gather(LoadedPage loaded, Seen<AxeRun> axe, int documents) {
         return axe.fold(
-                run -> gather(browser, page, device, run, documents),
-                // A page that axe-core could not hold still, or that took the browser with it, is not walked through
-                // either.
-                AccessibilityFacts::missing);
+                run -> gather(loaded.browser(), loaded.page(), loaded.device(), run, documents),
+                fault -> stands(loaded)
+                        ? gather(
+                                loaded.browser(),
+                                loaded.page(),
+                                loaded.device(),
+                                AxeRun.nothing(loaded.arrival().landed()),
+                                documents)
+                        : AccessibilityFacts.missing(fault));
+    }
+
+    private static boolean stands(LoadedPage loaded) {
+        Optional<Double> origin = loaded.arrival().origin();
+        return origin.isPresent()
+                && loaded.browser()
+                        .call(LIMIT, () -> AuditedFrames.shows(loaded.page(), origin.get()))
+                        .fold(still -> still, fault -> false);
     }
 
     private static AccessibilityFacts gather(

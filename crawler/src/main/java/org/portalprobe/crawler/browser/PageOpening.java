@@ -9,23 +9,30 @@ import java.util.Optional;
 /**
  * How a page is to be opened and what is to watch it.
  *
+ * @param rested the load starts when the browser has done with opening the page
  * @param filmed with pictures for Speed Index
  * @param coverage V8 notes which parts of scripts ran; slows scripts down
  * @param har where Playwright writes a HAR when the page is closed
  */
 record PageOpening(
-        Device device, CertificateTrust trust, long maxBytes, boolean filmed, boolean coverage, Optional<Path> har) {
+        Device device,
+        CertificateTrust trust,
+        long maxBytes,
+        boolean rested,
+        boolean filmed,
+        boolean coverage,
+        Optional<Path> har) {
 
     static PageOpening plain(Device device, CertificateTrust trust, long maxBytes) {
-        return new PageOpening(device, trust, maxBytes, false, false, Optional.empty());
+        return new PageOpening(device, trust, maxBytes, false, false, false, Optional.empty());
     }
 
-    PageOpening withFilm(boolean wanted) {
-        return new PageOpening(device, trust, maxBytes, wanted, coverage, har);
+    PageOpening timed(boolean withFilm) {
+        return new PageOpening(device, trust, maxBytes, true, withFilm, coverage, har);
     }
 
     PageOpening exploring(Optional<Path> file) {
-        return new PageOpening(device, trust, maxBytes, filmed, true, file);
+        return new PageOpening(device, trust, maxBytes, rested, filmed, true, file);
     }
 
     /** A fresh context: no cache, no cookies, no permissions, no downloads. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.LoadProfile;
@@ -38,6 +39,6 @@ class DeviceTest {
     void aHostIsNeverMadeFaster() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BrowserPlan(
-                        plan.probe(), plan.gate(), plan.version(), LoadProfile.REAL_USE, Optional.of(0.5)));
+                        plan.probe(), plan.gate(), plan.version(), LoadProfile.REAL_USE, Optional.of(0.5), Set.of()));
     }
 }

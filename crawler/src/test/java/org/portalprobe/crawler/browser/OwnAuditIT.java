@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples.Sample;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
@@ -68,6 +70,9 @@ class OwnAuditIT {
                                 page(IntStream.range(0, 6_500)
                                         .mapToObj(index -> "<i>a</i>")
                                         .collect(Collectors.joining())),
+                        "/no-axe",
+                                page("<script>Object.defineProperty(window, 'axe', {value: undefined})</script>"
+                                        + "<a href=/b>.</a>"),
                         "/leaves", page("<button onfocus=\"location='/walk'\">đi</button><a href=/b>một</a>")));
         worker = BrowserFixture.worker(DirectGate.open(), new KeptEvidence(), Duration.ofSeconds(15));
     }
@@ -76,6 +81,16 @@ class OwnAuditIT {
     void close() {
         worker.close();
         site.close();
+    }
+
+    @Test
+    void looksOnWhereTheEngineFailedOnAPageThatStandsStill() {
+        InspectedPage seen = inspect("/no-axe");
+
+        assertThat(seen.axe().<Cause>fold(run -> Cause.INTERNAL, Fault::cause)).isEqualTo(Cause.AUDIT_FAILED);
+        assertThat(got(seen.own().structure()).links())
+                .extracting(PageStructure.Link::name)
+                .containsExactly(".");
     }
 
     @Test
