@@ -32,6 +32,8 @@ public class Bench {
 
     static final int PORT = 24900;
     static final int LEASE = 12;
+    static final int LOADS = 6;
+    static final int PAGES = 8;
     static final long SEED = 20_240_403;
     static final String MARK = "PORTALPROBE_BENCH";
     static final CountDownLatch NEVER = new CountDownLatch(1);
@@ -92,7 +94,7 @@ public class Bench {
         // The kills are spread over two thirds of the night.
         long pause = Math.max(6, minutes * 40L / Math.max(1, kills));
         Instant deadline = begin.plus(Duration.ofMinutes(minutes + 2));
-        while (Instant.now().isBefore(deadline) && (!over() || killed < kills || !lost.isEmpty())) {
+        while (Instant.now().isBefore(deadline) && (!over() || !lost.isEmpty())) {
             if (killed < kills && Instant.now().isAfter(next) && !over()) {
                 int chosen = random.nextInt(workers.size());
                 Process victim = workers.get(chosen);
@@ -123,14 +125,14 @@ public class Bench {
             one.waitFor(60, TimeUnit.SECONDS);
         }
         judge(portals, report, recoveries, lost);
-        cost(visits);
+        cost();
         planner.destroy();
         planner.waitFor(60, TimeUnit.SECONDS);
         bound("browsers left behind", leftovers(), 0, 0);
     }
 
     static Process worker(Path registry, int life) throws IOException {
-        return program("worker-" + life, "worker", "--registry", registry.toString(), "--runs", "1", "--sample", "8", "--at-once", "1");
+        return program("worker-" + life, "worker", "--registry", registry.toString(), "--runs", String.valueOf(LOADS / 6), "--sample", String.valueOf(PAGES), "--at-once", "1");
     }
 
     static Process program(String log, String... arguments) throws IOException {
@@ -223,17 +225,23 @@ public class Bench {
         }
     }
 
-    static void cost(int visits) throws SQLException {
+    static void cost() throws SQLException {
         String median = "SELECT COALESCE(ROUND(percentile_cont(0.5) WITHIN GROUP (ORDER BY EXTRACT(EPOCH FROM ended - started))), 0)::bigint"
                 + " FROM run WHERE state = 'COMPLETE' AND kind = ";
         long visit = count(median + "'VISIT'");
         long look = count(median + "'LOOK'");
-        System.out.printf("a whole visit took %d s (1 load of each key page and form factor, 8 pages), a look %d s, beside two other workers%n",
-                visit, look);
-        long loads = 18;
-        long whole = Math.round(visit * loads / 6.0 * 0.5 + visit * 20 / 8.0 * 0.5);
-        System.out.printf("projection: 250 visits of 3 loads and 20 pages at about %d s each = %.1f host-hours; a night of 7 h needs %d hosts%n",
-                whole, 250 * whole / 3600.0, (long) Math.ceil(250 * whole / 3600.0 / 7 / 0.9));
+        System.out.printf("median of a whole visit %d s, of a look %d s, three workers on this host%n", visit, look);
+        long done = count("SELECT COUNT(*) FROM run WHERE kind = 'VISIT' AND ended IS NOT NULL");
+        long wall = count("SELECT COALESCE(ROUND(EXTRACT(EPOCH FROM MAX(ended) - MIN(started))), 0)::bigint FROM run WHERE kind = 'VISIT'");
+        double each = (double) wall / Math.max(1, done);
+        System.out.printf("inputs: %d visits of %d loads and %d pages in %d s, kills and looks included = %.1f s of this host each%n",
+                done, LOADS, PAGES, wall, each);
+        // Half of a visit is timing, half inspection: both grow with their number.
+        double whole = each / 2 * 18 / LOADS + each / 2 * 20 / PAGES;
+        for (double seconds : new double[] {each, whole}) {
+            System.out.printf("projection: 250 visits at %.1f s = %.1f host-hours; a night of 7 h, a tenth of it kept free, needs %d hosts%s%n",
+                    seconds, 250 * seconds / 3600, (long) Math.ceil(250 * seconds / 3600 / 6.3), seconds == whole ? " (18 loads, 20 pages)" : "");
+        }
     }
 
     static void bound(String what, long value, long least, long most) {

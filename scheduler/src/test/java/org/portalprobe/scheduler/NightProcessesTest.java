@@ -61,8 +61,20 @@ class NightProcessesTest {
     void losesNoPortalAndCountsNoneTwiceWhenAWorkerIsKilled() throws Exception {
         Path registry = registry("portals.yaml", PORTALS);
         LocalTime now = LocalTime.now(ZoneOffset.UTC).minusHours(1).truncatedTo(ChronoUnit.MINUTES);
-        process("serve", registry, "--without-worker", "--visits", "0", "--days", "none", "--zone", "UTC", "--listen", "127.0.0.1:0",
-                "--night", now + "-" + now.plusHours(8));
+        process(
+                "serve",
+                registry,
+                "--without-worker",
+                "--visits",
+                "0",
+                "--days",
+                "none",
+                "--zone",
+                "UTC",
+                "--listen",
+                "127.0.0.1:0",
+                "--night",
+                now + "-" + now.plusHours(8));
         Process victim = process("worker", registry);
         process("worker", registry);
 
@@ -72,8 +84,10 @@ class NightProcessesTest {
         until(() -> count("kind = 'LOOK' AND state = 'COMPLETE'") == PORTALS);
 
         assertThat(count("kind = 'LOOK'")).as("planned once").isEqualTo(PORTALS);
-        assertThat(count("kind = 'LOOK' AND sighting NOT IN (SELECT name FROM sighting)")).isZero();
-        assertThat(number("SELECT COUNT(*) FROM sighting WHERE name NOT LIKE '%-pulse-%'")).isEqualTo(PORTALS);
+        assertThat(count("kind = 'LOOK' AND sighting NOT IN (SELECT name FROM sighting)"))
+                .isZero();
+        assertThat(number("SELECT COUNT(*) FROM sighting WHERE name NOT LIKE '%-pulse-%'"))
+                .isEqualTo(PORTALS);
     }
 
     private void refusesAWorkerThatDiffers() throws Exception {
@@ -120,7 +134,8 @@ class NightProcessesTest {
                 "--registry",
                 registry.toString(),
                 "--store",
-                "jdbc:postgresql://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + postgres.getPort() + "/postgres",
+                "jdbc:postgresql://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + postgres.getPort()
+                        + "/postgres",
                 "--store-user",
                 "postgres",
                 "--evidence",
@@ -130,7 +145,8 @@ class NightProcessesTest {
         all.addAll(List.of(more));
         var builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().put(StorePlace.PASSWORD, PASSWORD);
-        builder.redirectOutput(folder.resolve("process-" + started.size() + ".log").toFile());
+        builder.redirectOutput(
+                folder.resolve("process-" + started.size() + ".log").toFile());
         Process process = builder.start();
         started.add(process);
         return process;
@@ -141,7 +157,8 @@ class NightProcessesTest {
     }
 
     private String logs() {
-        return String.join("\n\n", IntStream.range(0, started.size()).mapToObj(this::log).toList());
+        return String.join(
+                "\n\n", IntStream.range(0, started.size()).mapToObj(this::log).toList());
     }
 
     private String log(int number) {

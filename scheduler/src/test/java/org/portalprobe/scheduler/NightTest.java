@@ -275,7 +275,7 @@ class NightTest {
                         "127.0.0.1",
                         request -> request.path().startsWith("/chan")
                                 ? LoopbackResponse.html(403, "<title>Request blocked</title>blocked by firewall")
-                                : LoopbackResponse.html(200, "<title>Cổng A</title><a href=/thu-tuc>Thủ tục</a>"))
+                                : LoopbackResponse.html(200, "<title>Cổng A</title>"))
                 .start();
     }
 

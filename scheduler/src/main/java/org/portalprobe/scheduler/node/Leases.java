@@ -26,6 +26,7 @@ final class Leases implements AutoCloseable {
     private final Ledger ledger;
     private final Crew crew;
     private final Set<Going> held = ConcurrentHashMap.newKeySet();
+    private final Set<Going> lapsed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("leases").factory());
 
@@ -46,6 +47,7 @@ final class Leases implements AutoCloseable {
 
     void drop(Going going) {
         held.remove(going);
+        lapsed.remove(going);
     }
 
     Set<Going> all() {
@@ -69,9 +71,16 @@ final class Leases implements AutoCloseable {
     }
 
     private void renew(Going going) {
-        if (!ledger.renew(going.claim(), settings.lease()) && held.contains(going)) {
-            LOG.warn("{} was taken by another node", going.claim().key());
-            going.fence();
+        try {
+            if (ledger.renew(going.claim(), settings.lease())) {
+                lapsed.remove(going);
+            } else if (!lapsed.add(going)) {
+                // Twice: at the first time it may just have been handed in.
+                LOG.warn("{} was taken by another node", going.claim().key());
+                going.fence();
+            }
+        } catch (LedgerException silent) {
+            LOG.warn("{}", silent.getMessage());
         }
         Duration age = going.age().elapsed();
         if (age.compareTo(settings.deadline()) > 0) {

@@ -63,7 +63,9 @@ public final class RegistrySource {
     /** A digest of each entry, by which nodes compare theirs. */
     public SortedMap<PortalId, String> digests() {
         var digests = new TreeMap<PortalId, String>();
-        current.portals().forEach(portal -> digests.put(portal.id(), Digest.of(placeless(portal).toString())));
+        current.portals()
+                .forEach(portal ->
+                        digests.put(portal.id(), Digest.of(placeless(portal).toString())));
         return digests;
     }
 
@@ -73,7 +75,7 @@ public final class RegistrySource {
         List<Path> roots = policy.trustedRoots().stream()
                 .map(root -> Path.of(String.valueOf(root.getFileName())))
                 .toList();
-        return portal.with(new NetworkPolicy(
-                policy.allowPrivateAddresses(), policy.resolve(), roots, policy.allowTrackers()));
+        return portal.with(
+                new NetworkPolicy(policy.allowPrivateAddresses(), policy.resolve(), roots, policy.allowTrackers()));
     }
 }
