@@ -39,9 +39,11 @@ final class NightOptions {
     <T> T at(InstantSource clock, Work<T> work) throws IOException, InterruptedException {
         StoreSettings settings = place.settings(Path.of("out"));
         Optional<DeskNote> note = DeskNote.read(settings.evidence());
-        Optional<Desk> served = note.isPresent() ? RemoteDesk.at(note.get()) : Optional.empty();
+        Optional<RemoteDesk> served = note.isPresent() ? RemoteDesk.at(note.get()) : Optional.empty();
         if (served.isPresent()) {
-            return work.at(served.get());
+            try (RemoteDesk desk = served.get()) {
+                return work.at(desk);
+            }
         }
         settings.mustExist();
         try (Store store = Store.open(settings, clock)) {

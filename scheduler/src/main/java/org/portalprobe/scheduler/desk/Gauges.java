@@ -58,11 +58,12 @@ public final class Gauges {
                 all -> all.paused().isPresent() ? 1 : 0);
         Gauge.builder("portalprobe.nodes", crew, all -> all.present(lease).size())
                 .description("nodes that gave a sign of life within a lease")
+                .strongReference(true)
                 .register(meters);
     }
 
     private static void gauge(
             String name, String what, MeterRegistry meters, Ledger ledger, ToDoubleFunction<Ledger> value) {
-        Gauge.builder(name, ledger, value).description(what).register(meters);
+        Gauge.builder(name, ledger, value).description(what).strongReference(true).register(meters);
     }
 }

@@ -18,19 +18,28 @@ import org.portalprobe.config.Language;
 import org.portalprobe.config.PortalId;
 
 /** The desk of the process that serves the store. That is no portal: the egress has no part in it. */
-public record RemoteDesk(DeskNote note, HttpClient client) implements Desk {
+public record RemoteDesk(DeskNote note, HttpClient client) implements Desk, AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /** Empty when the process that left the note is gone. */
-    public static Optional<Desk> at(DeskNote note) throws IOException, InterruptedException {
+    public static Optional<RemoteDesk> at(DeskNote note) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(DEADLINE).build();
         var desk = new RemoteDesk(note, client);
         try {
-            return desk.get("/health").isPresent() ? Optional.of(desk) : Optional.empty();
+            if (desk.get("/health").isPresent()) {
+                return Optional.of(desk);
+            }
         } catch (ConnectException gone) {
-            return Optional.empty();
+            // A note of a process that was killed.
         }
+        desk.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     @Override

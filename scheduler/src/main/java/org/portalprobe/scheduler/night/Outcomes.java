@@ -2,8 +2,10 @@ package org.portalprobe.scheduler.night;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.BlockPage;
@@ -25,7 +27,8 @@ public final class Outcomes {
     private Outcomes() {}
 
     public static Verdict of(Visit visit, RunKind kind) {
-        List<Fault> faults = faults(visit).toList();
+        List<Fault> faults =
+                Stream.concat(faults(visit), untimed(visit).stream()).toList();
         Optional<Fault> gravest = faults.stream().min(Comparator.comparing(fault -> gravity(fault.attribution())));
         int disturbed =
                 (int) visit.timedLoads().stream().filter(load -> !load.counts()).count();
@@ -75,6 +78,19 @@ public final class Outcomes {
                         visit.pages().stream().flatMap(page -> Stream.<Seen<?>>of(page.facts(), page.axe())))
                 .flatMap(slot -> slot);
         return slots.flatMap(slot -> slot.fold(got -> Stream.<Fault>empty(), Stream::of));
+    }
+
+    /** Key pages that were timed only while our own host was busy: their timings do not count, so they are missing. */
+    private static Optional<Fault> untimed(Visit visit) {
+        Map<String, List<TimedLoad>> pages = visit.timedLoads().stream()
+                .collect(Collectors.groupingBy(load -> load.role() + " " + load.formFactor()));
+        long missing = pages.values().stream()
+                .filter(loads -> loads.stream().noneMatch(TimedLoad::counts))
+                .count();
+        return missing == 0
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                        Cause.HOST_OVERLOADED, missing + " of " + pages.size() + " timings were all disturbed"));
     }
 
     private static int gravity(Attribution attribution) {
