@@ -43,6 +43,7 @@ import org.portalprobe.reports.web.Route;
 import org.portalprobe.reports.web.WebServer;
 import org.portalprobe.scheduler.desk.DeskNote;
 import org.portalprobe.scheduler.desk.NightDesk;
+import org.portalprobe.scheduler.desk.NightFiles;
 import org.portalprobe.scheduler.desk.NightPages;
 import org.portalprobe.scheduler.desk.Watchtower;
 import org.portalprobe.scheduler.night.NightHours;
@@ -96,6 +97,10 @@ class NightTest {
                     .as("a second pass")
                     .singleElement()
                     .matches(one -> one.portal().equals(id("tat")));
+            new NightFiles(new NightDesk(ledger, Optional::empty), folder.resolve("nights"), "1").write(night);
+            assertThat(folder.resolve("nights/" + night + ".html")).content().contains("Báo cáo đêm");
+            assertThat(folder.resolve("nights/" + night + ".json")).isNotEmptyFile();
+            assertThat(folder.resolve("nights/" + night + ".txt")).isNotEmptyFile();
             List<RunLine> lines = ledger.lines(night, night);
             assertThat(lines)
                     .filteredOn(line -> line.state() == RunState.FAILED)

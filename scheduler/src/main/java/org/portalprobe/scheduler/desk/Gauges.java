@@ -64,6 +64,9 @@ public final class Gauges {
 
     private static void gauge(
             String name, String what, MeterRegistry meters, Ledger ledger, ToDoubleFunction<Ledger> value) {
-        Gauge.builder(name, ledger, value).description(what).strongReference(true).register(meters);
+        Gauge.builder(name, ledger, value)
+                .description(what)
+                .strongReference(true)
+                .register(meters);
     }
 }

@@ -56,7 +56,7 @@ class OutcomesTest {
         Verdict verdict = Outcomes.of(timed(load(TIMED, false), load(TIMED, true)), RunKind.VISIT);
         assertThat(verdict.state()).isEqualTo(RunState.COMPLETE);
         assertThat(verdict.disturbed()).isOne();
-        assertThat(verdict.fault()).isEmpty();
+        assertThat(verdict.sighting()).isPresent();
     }
 
     @Test
