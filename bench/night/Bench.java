@@ -238,10 +238,13 @@ public class Bench {
                 done, LOADS, PAGES, wall, each);
         // Half of a visit is timing, half inspection: both grow with their number.
         double whole = each / 2 * 18 / LOADS + each / 2 * 20 / PAGES;
-        for (double seconds : new double[] {each, whole}) {
-            System.out.printf("projection: 250 visits at %.1f s = %.1f host-hours; a night of 7 h, a tenth of it kept free, needs %d hosts%s%n",
-                    seconds, 250 * seconds / 3600, (long) Math.ceil(250 * seconds / 3600 / 6.3), seconds == whole ? " (18 loads, 20 pages)" : "");
-        }
+        project("as here", each);
+        project("of 18 loads and 20 pages", whole);
+    }
+
+    static void project(String what, double seconds) {
+        System.out.printf("projection: 250 visits %s at %.1f s = %.1f host-hours; a night of 7 h, a tenth of it kept free, needs %d hosts%n",
+                what, seconds, 250 * seconds / 3600, (long) Math.ceil(250 * seconds / 3600 / 6.3));
     }
 
     static void bound(String what, long value, long least, long most) {

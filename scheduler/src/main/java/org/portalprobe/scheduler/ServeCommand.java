@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.model.AssessmentModel;
@@ -55,6 +56,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServeOptions options = new ServeOptions();
 
+    /** Why it does not serve yet. */
+    private final AtomicReference<Optional<String>> unready = new AtomicReference<>(Optional.of("it is starting"));
+
     private final Terminal terminal;
     private final InstantSource clock;
 
@@ -78,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
             var desk = new NightDesk(ledger, registry::problem);
             String token = DeskNote.newToken();
             var pages = new NightPages(desk, Version.current(), token);
-            var tower = new Watchtower(ledger, meters, Version.current(), Optional::empty);
+            var tower = new Watchtower(ledger, meters, Version.current(), unready::get);
             List<Route> routes = new ArrayList<>(pages.routes());
             routes.addAll(tower.routes());
             try (WebServer web = listening(routes)) {
@@ -122,6 +126,7 @@ final class ServeCommand implements Callable<Integer> {
                 files::write);
         duties.catchUp();
         try (Timetable timetable = timetable(place, settings, hours, duties)) {
+            unready.set(Optional.empty());
             InetSocketAddress address = web.address();
             terminal.err()
                     .println("serving http://" + address.getHostString() + ":" + address.getPort() + "/, nights "
