@@ -45,9 +45,4 @@ public record Provenance(
     public Provenance timed(FormFactor device, Instant at) {
         return new Provenance(sighting, portal, at, vantage, profile, Optional.of(device), engines);
     }
-
-    /** Of timings under another profile than the visit's. */
-    public Provenance under(String other) {
-        return new Provenance(sighting, portal, instant, vantage, other, formFactor, engines);
-    }
 }

@@ -92,6 +92,8 @@ final class CrawlCommand implements Callable<Integer> {
                 EgressEnvironment.system(),
                 new PortalSurvey(polite, new Pacer(Pacing.POLITE), clock),
                 known -> Map.of(),
+                timed -> TimedRuns.always(settings.timedRuns()),
+                List.of(),
                 BrowserSettings.fromSystem(),
                 new NoEvidence(),
                 clock,

@@ -1,10 +1,12 @@
 package org.portalprobe.scheduler;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.Portal;
@@ -57,35 +59,71 @@ final class PageWork {
     @SuppressWarnings("unused") // whoever times pages shows that it is alone
     boolean time(TimingPermit alone) {
         Map<KeyPageRole, SamplePage> keyPages = keyPages();
-        int rounds = probe.settings().timedRuns();
-        int total = rounds * keyPages.size() * FormFactor.values().length;
+        Map<FormFactor, Integer> runs = probe.timedRuns().apply(portal);
+        int total = keyPages.size()
+                * runs.values().stream().mapToInt(Integer::intValue).sum();
+        int rounds = Collections.max(runs.values());
         Repeats repeats = new Repeats(total);
         for (int run = 1; run <= rounds; run++) {
             for (Map.Entry<KeyPageRole, SamplePage> key : keyPages.entrySet()) {
                 for (FormFactor device : FormFactor.values()) {
-                    if (walls.wall().isPresent()) {
-                        return true;
+                    int last = runs.getOrDefault(device, 0);
+                    if (run <= last && walls.wall().isEmpty()) {
+                        report(Phase.TIME, Math.min(loads.size(), total), total, key.getValue());
+                        LoadOrder order = new LoadOrder(key.getValue().url(), key.getKey(), device, run, trust);
+                        time(key.getValue(), order, run == last, repeats);
                     }
-                    report(Phase.TIME, Math.min(loads.size(), total), total, key.getValue());
-                    LoadOrder plain = new LoadOrder(key.getValue().url(), key.getKey(), device, run, trust);
-                    LoadOrder order = run == rounds ? plain.inDetail() : plain;
-                    boolean last = run == rounds && device == FormFactor.DESKTOP;
-                    pacer.inTurn(() -> last ? timeAndInspect(order, key.getValue()) : loads.add(worker.time(order)));
-                    repeats.after(loads.getLast(), () -> {
-                        pacer.inTurn(() -> loads.add(worker.time(order)));
-                        return loads.getLast();
-                    });
-                    walls.saw(key.getValue().stratum(), loads.getLast().timing());
                 }
             }
         }
         return true;
     }
 
-    private boolean timeAndInspect(LoadOrder order, SamplePage page) {
+    /** Each key page once more on each form factor, through a browser behind another link. True when all were done. */
+    @SuppressWarnings("unused") // whoever times pages shows that it is alone
+    boolean time(TimingPermit alone, BrowserWorker shaped) {
+        Map<KeyPageRole, SamplePage> keyPages = keyPages();
+        Repeats repeats = new Repeats(keyPages.size() * FormFactor.values().length);
+        for (Map.Entry<KeyPageRole, SamplePage> key : keyPages.entrySet()) {
+            for (FormFactor device : FormFactor.values()) {
+                if (walls.wall().isEmpty()) {
+                    report(Phase.TIME, loads.size(), loads.size(), key.getValue());
+                    LoadOrder order = new LoadOrder(key.getValue().url(), key.getKey(), device, 1, trust);
+                    time(key.getValue(), repeats, () -> shaped.time(order));
+                }
+            }
+        }
+        return true;
+    }
+
+    private void time(SamplePage page, LoadOrder order, boolean last, Repeats repeats) {
+        LoadOrder wanted = last ? order.inDetail() : order;
+        if (last && order.formFactor() == FormFactor.DESKTOP) {
+            time(page, repeats, () -> timeAndInspect(wanted, page), () -> worker.time(wanted));
+        } else {
+            time(page, repeats, () -> worker.time(wanted));
+        }
+    }
+
+    private void time(SamplePage page, Repeats repeats, Supplier<TimedLoad> load) {
+        time(page, repeats, load, load);
+    }
+
+    private void time(SamplePage page, Repeats repeats, Supplier<TimedLoad> first, Supplier<TimedLoad> again) {
+        repeats.after(kept(first), () -> kept(again));
+        walls.saw(page.stratum(), loads.getLast().timing());
+    }
+
+    private TimedLoad kept(Supplier<TimedLoad> load) {
+        TimedLoad seen = pacer.inTurn(load::get);
+        loads.add(seen);
+        return seen;
+    }
+
+    private TimedLoad timeAndInspect(LoadOrder order, SamplePage page) {
         TimedPage both = worker.timeAndInspect(order, page);
         inspected.add(both.inspected());
-        return loads.add(both.load());
+        return both.load();
     }
 
     /** The pages that timing did not inspect. True when all were done. */

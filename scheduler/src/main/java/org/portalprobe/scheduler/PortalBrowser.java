@@ -1,11 +1,13 @@
 package org.portalprobe.scheduler;
 
 import java.io.IOException;
+import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.Portal;
 import org.portalprobe.crawler.browser.BrowserPlan;
 import org.portalprobe.crawler.browser.BrowserWorker;
 import org.portalprobe.crawler.browser.RelayGate;
 import org.portalprobe.crawler.egress.Egress;
+import org.portalprobe.crawler.egress.Link;
 import org.portalprobe.crawler.egress.Relay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +21,12 @@ final class PortalBrowser implements AutoCloseable {
     private final Relay relay;
     private final BrowserWorker worker;
 
-    PortalBrowser(Portal portal, Probe probe, Egress egress) throws IOException {
+    /** @param profile whose link the relay imitates */
+    PortalBrowser(Portal portal, Probe probe, Egress egress, LoadProfile profile) throws IOException {
         this.portal = portal;
-        this.relay = Relay.open(egress, portal);
-        BrowserPlan plan = new BrowserPlan(probe.settings(), new RelayGate(egress, relay), Version.current());
+        this.relay = Relay.open(egress, portal, Link.of(profile));
+        BrowserPlan plan =
+                new BrowserPlan(probe.settings(), new RelayGate(egress, relay), Version.current()).under(profile);
         this.worker = new BrowserWorker(probe.browser(), plan, probe.sink(), probe.clock());
     }
 

@@ -1,8 +1,12 @@
 package org.portalprobe.scheduler;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.LoadProfile;
+import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.crawler.VisitListener;
@@ -16,12 +20,16 @@ import org.portalprobe.crawler.tls.PortalSurvey;
  * What all visits of one run share.
  *
  * @param lastSurveys the last full survey of each host of a portal
+ * @param timedRuns how often each key page of a portal is loaded in this slot, 1 to 7
+ * @param beside profiles under which each key page is loaded once more, beside the scored ones
  */
 record Probe(
         ProbeSettings settings,
         EgressEnvironment network,
         PortalSurvey surveys,
         Function<PortalId, Map<String, TlsSurvey>> lastSurveys,
+        Function<Portal, Map<FormFactor, Integer>> timedRuns,
+        List<LoadProfile> beside,
         BrowserSettings browser,
         EvidenceSink sink,
         InstantSource clock,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.QuietHours;
@@ -59,6 +60,7 @@ final class ProbeRun implements AutoCloseable {
     private Optional<Looked> looked = Optional.empty();
     private Optional<PageWork> pages = Optional.empty();
     private volatile Optional<PortalBrowser> browser = Optional.empty();
+    private volatile Optional<PortalBrowser> shaped = Optional.empty();
     private volatile boolean aborted;
 
     ProbeRun(Portal portal, Probe probe) {
@@ -153,7 +155,7 @@ final class ProbeRun implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        PortalBrowser opened = new PortalBrowser(portal, probe, egress);
+        PortalBrowser opened = new PortalBrowser(portal, probe, egress, LoadProfile.REAL_USE);
         browser = Optional.of(opened);
         if (aborted) {
             opened.abort();
@@ -177,9 +179,25 @@ final class ProbeRun implements AutoCloseable {
     void time() {
         work().ifPresent(work -> orNoSample(Guard.seen(portal.id(), () -> {
             try (TimingPermit alone = TimingPermit.acquire(TimingPermit.hostLock())) {
-                return Seen.got(work.time(alone));
+                return Seen.got(
+                        work.time(alone) && probe.beside().stream().allMatch(profile -> beside(work, alone, profile)));
             }
         })));
+    }
+
+    /** The same pages under another profile, in a browser of its own: a relay imitates one link. */
+    private boolean beside(PageWork work, TimingPermit alone, LoadProfile profile) {
+        browser.ifPresent(PortalBrowser::rest);
+        return Guard.seen(portal.id(), () -> {
+                    try (PortalBrowser other = new PortalBrowser(portal, probe, egress, profile)) {
+                        shaped = Optional.of(other);
+                        if (aborted) {
+                            other.abort();
+                        }
+                        return Seen.got(work.time(alone, other.worker()));
+                    }
+                })
+                .fold(done -> done, fault -> false);
     }
 
     /** Inspects the rest of the sample; may go on beside inspections of other portals. */
@@ -264,6 +282,7 @@ final class ProbeRun implements AutoCloseable {
         pacer.close();
         responses.close();
         browser.ifPresent(PortalBrowser::abort);
+        shaped.ifPresent(PortalBrowser::abort);
         egress.close();
     }
 

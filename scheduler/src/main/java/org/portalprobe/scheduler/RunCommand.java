@@ -1,7 +1,11 @@
 package org.portalprobe.scheduler;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.portalprobe.config.FormFactor;
+import org.portalprobe.config.Portal;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;
@@ -51,6 +55,14 @@ final class RunCommand implements Callable<Integer> {
         return run(options.request(clock)).code();
     }
 
+    /** A number that somebody named is kept to; else the month so far decides. */
+    private Function<Portal, Map<FormFactor, Integer>> timedRuns(RunRequest request, Store store) {
+        int usual = request.settings().timedRuns();
+        return options.runs == null
+                ? new TimedRuns(store, request.model(), usual, clock)::of
+                : portal -> TimedRuns.always(usual);
+    }
+
     private ExitCode run(RunRequest request) throws Exception {
         Words words = new Words(request.language());
         Stopwatch took = Stopwatch.start();
@@ -64,6 +76,8 @@ final class RunCommand implements Callable<Integer> {
                     EgressEnvironment.system(),
                     surveys(request),
                     new LastSurveys(store, clock)::of,
+                    timedRuns(request, store),
+                    options.also,
                     BrowserSettings.fromSystem(),
                     store.evidence(),
                     clock,

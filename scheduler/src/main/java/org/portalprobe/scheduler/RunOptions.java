@@ -10,6 +10,7 @@ import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.Language;
+import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.loader.Models;
@@ -43,9 +44,17 @@ final class RunOptions {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "Timed loads of each key page per form factor, 1 to 7 (default: 3; the demo: 1).")
+            description =
+                    "Timed loads of each key page per form factor, 1 to 7 (default: 3, 1 where the month so far decides, 7 where it has samples and does not; the demo: 1).")
     @Nullable
     Integer runs;
+
+    @Option(
+            names = "--also",
+            paramLabel = "slow-4g",
+            converter = ProfileConverter.class,
+            description = "Loads each key page once more under this profile; stored and shown, never scored.")
+    List<LoadProfile> also = new ArrayList<>();
 
     @Option(
             names = "--sample",

@@ -78,8 +78,10 @@ class RunIT {
     @Test
     void writesAReportForPeopleAndScoresForPrograms() throws Exception {
         try (BadPortals portals = new BadPortals(folder).healthy("healthy")) {
-            assertThat(run(portals)).isZero();
+            assertThat(run(portals, "--also", "slow-4g")).isZero();
             assertThat(cli.out()).contains("Cổng healthy", "Hiệu năng tải trang");
+            assertThat(Files.readString(folder.resolve("out/report/portal-healthy.html")))
+                    .contains("mạng 4G chậm mô phỏng");
             assertThat(cli.err()).contains("đo tốc độ", "Báo cáo: ");
             assertThat(folder.resolve("out/report"))
                     .isDirectoryContaining("glob:**/index.html")

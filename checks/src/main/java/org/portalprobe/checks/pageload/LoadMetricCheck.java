@@ -21,7 +21,10 @@ import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.Visit;
 
-/** One metric of the timed loads: per key page and form factor all runs' values in milliseconds. */
+/**
+ * One metric of the timed loads: per key page and form factor all runs' values in milliseconds. Loads under another profile than the
+ * visit's are kept with it and shown, but no observation is made of them: profiles never mix (scoring section 5).
+ */
 final class LoadMetricCheck implements Check<Visit> {
 
     private final CheckId id;
@@ -44,21 +47,21 @@ final class LoadMetricCheck implements Check<Visit> {
 
     @Override
     public List<Observation> observe(Visit visit) {
-        if (visit.timedLoads().isEmpty()) {
+        Map<TimedPage, List<TimedLoad>> pages = timedPages(visit);
+        if (pages.isEmpty()) {
             return List.of(Answer.cannotTell(whyUntimed(visit))
                     .by(this, new Subject.OfPortal(visit.portal()), Provenance.of(visit)));
         }
-        return timedPages(visit).values().stream()
-                .map(runs -> observe(visit, runs))
-                .toList();
+        return pages.values().stream().map(runs -> observe(visit, runs)).toList();
     }
 
-    private record TimedPage(KeyPageRole role, FormFactor formFactor, String profile) {}
+    private record TimedPage(KeyPageRole role, FormFactor formFactor) {}
 
     private static Map<TimedPage, List<TimedLoad>> timedPages(Visit visit) {
         return visit.timedLoads().stream()
+                .filter(load -> load.profile().equals(visit.profile()))
                 .collect(Collectors.groupingBy(
-                        load -> new TimedPage(load.role(), load.formFactor(), load.profile()),
+                        load -> new TimedPage(load.role(), load.formFactor()),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
@@ -72,7 +75,7 @@ final class LoadMetricCheck implements Check<Visit> {
                 .by(
                         this,
                         new Subject.OfKeyPage(first.role(), first.url()),
-                        Provenance.of(visit).timed(first.formFactor(), slot).under(first.profile()));
+                        Provenance.of(visit).timed(first.formFactor(), slot));
     }
 
     private static Fault whyUntimed(Visit visit) {

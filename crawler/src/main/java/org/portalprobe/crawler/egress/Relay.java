@@ -57,8 +57,8 @@ public final class Relay implements AutoCloseable {
     }
 
     /** Listens for connections to ports 80 and 443, and to every other port that the registry entry names. */
-    public static Relay open(Egress egress, Portal portal) throws IOException {
-        return open(egress, portsOf(portal));
+    public static Relay open(Egress egress, Portal portal, Optional<Link> link) throws IOException {
+        return open(egress, portsOf(portal), link);
     }
 
     /** Listens for connections to ports 80 and 443 and these; connections to all others are refused. */

@@ -13,7 +13,6 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.Look;
 import org.portalprobe.crawler.artifact.Seen;
-import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.card.SeenFault.Place;
 
@@ -29,9 +28,10 @@ public final class VisitFaults {
         faults.note(Place.LOOK, Optional.empty(), visit.look());
         visit.look().toOptional().ifPresent(faults::look);
         faults.note(Place.SAMPLE, Optional.empty(), visit.sample());
-        for (TimedLoad load : visit.timedLoads()) {
-            faults.note(Place.TIMED_LOAD, Optional.of(load.url()), load.timing());
-        }
+        visit.timedLoads().stream()
+                // An imitated link's patience is ours to choose.
+                .filter(load -> load.profile().equals(visit.profile()))
+                .forEach(load -> faults.note(Place.TIMED_LOAD, Optional.of(load.url()), load.timing()));
         for (InspectedPage page : visit.pages()) {
             Optional<URI> url = Optional.of(page.page().url());
             faults.note(Place.PAGE, url, page.facts());

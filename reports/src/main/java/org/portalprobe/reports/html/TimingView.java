@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
+import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.model.Unit;
 import org.portalprobe.crawler.artifact.LoadTiming;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.words.Words;
 
-/** Single runs of one key page on one device; nothing is folded here. */
+/** Single runs of one key page on one device under one profile; nothing is folded here. */
 public record TimingView(String page, Link address, List<Run> runs) {
 
     /**
@@ -24,7 +25,7 @@ public record TimingView(String page, Link address, List<Run> runs) {
 
     static List<TimingView> all(Visit visit, Words words) {
         return visit.timedLoads().stream()
-                .map(load -> new Kind(load.role(), load.formFactor()))
+                .map(load -> Kind.of(load))
                 .distinct()
                 .map(kind -> of(kind, visit, words))
                 .toList();
@@ -32,10 +33,10 @@ public record TimingView(String page, Link address, List<Run> runs) {
 
     private static TimingView of(Kind kind, Visit visit, Words words) {
         List<TimedLoad> loads = visit.timedLoads().stream()
-                .filter(load -> load.role() == kind.role() && load.formFactor() == kind.device())
+                .filter(load -> Kind.of(load).equals(kind))
                 .toList();
         return new TimingView(
-                words.name("role", kind.role()) + ", " + EvidenceView.device(kind.device(), words),
+                kind.said(words),
                 Link.of(loads.getFirst().url(), words),
                 loads.stream().map(load -> run(load, words)).toList());
     }
@@ -84,5 +85,18 @@ public record TimingView(String page, Link address, List<Run> runs) {
         return value.map(millis -> words.value(millis, Unit.MILLISECONDS)).orElse("–");
     }
 
-    private record Kind(KeyPageRole role, FormFactor device) {}
+    private record Kind(KeyPageRole role, FormFactor device, String profile) {
+
+        static Kind of(TimedLoad load) {
+            return new Kind(load.role(), load.formFactor(), load.profile());
+        }
+
+        /** The network as it is needs no word. */
+        String said(Words words) {
+            String page = words.name("role", role) + ", " + EvidenceView.device(device, words);
+            return profile.equals(LoadProfile.REAL_USE.id())
+                    ? page
+                    : page + ", " + words.find("timing.profile." + profile).orElse(profile);
+        }
+    }
 }
