@@ -227,7 +227,7 @@ public class Bench {
 
     static void cost() throws SQLException {
         String median = "SELECT COALESCE(ROUND(percentile_cont(0.5) WITHIN GROUP (ORDER BY EXTRACT(EPOCH FROM ended - started))), 0)::bigint"
-                + " FROM run WHERE state = 'COMPLETE' AND kind = ";
+                + " FROM run WHERE state IN ('COMPLETE', 'PARTLY') AND kind = ";
         long visit = count(median + "'VISIT'");
         long look = count(median + "'LOOK'");
         System.out.printf("median of a whole visit %d s, of a look %d s, three workers on this host%n", visit, look);
