@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,11 +12,9 @@ import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.Portal;
-import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Portals;
 import org.portalprobe.config.loader.RegistryFile;
-import org.portalprobe.crawler.http.UserAgent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,11 +32,6 @@ import picocli.CommandLine.Parameters;
             "  portalprobe allow-list so-a --registry portals.yaml --from 192.0.2.10 > thu.txt"
         })
 final class AllowListCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    /** Days until the ranking says that the portal does not let us look (scoring section 7, proposed). */
-    private static final int GRACE = 30;
 
     @Parameters(paramLabel = "PORTAL", description = "The portal's address, or with --registry its id.")
     private String portal = "";
@@ -76,27 +68,9 @@ final class AllowListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Portal asked = portal();
         LocalDate today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
-        terminal.out().println(letter(asked, today));
+        terminal.out().println(new Letter(from, sender, language).to(asked, today));
         new Letters(out).written(asked.id(), today);
         return ExitCode.OK.code();
-    }
-
-    private String letter(Portal asked, LocalDate today) {
-        Words words = new Words(language, "letter");
-        String open = words.say("open");
-        ProbeSettings usual = ProbeSettings.DEFAULT;
-        return words.say(
-                "letter",
-                today.format(DAY),
-                language == Language.VI ? asked.name().vi() : asked.name().en(),
-                asked.url(),
-                from.isEmpty() ? open : String.join(", ", from),
-                UserAgent.of(usual),
-                usual.contact(),
-                usual.requestDelay().toMillis() / 1_000.0,
-                usual.sampleSize(),
-                today.plusDays(GRACE).format(DAY),
-                sender.isBlank() ? open : sender);
     }
 
     private Portal portal() {

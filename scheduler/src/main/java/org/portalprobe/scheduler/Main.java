@@ -3,15 +3,23 @@ package org.portalprobe.scheduler;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** Entry point of the program. */
 public final class Main {
 
+    /** Commands whose log a machine reads. */
+    private static final Set<String> LASTING = Set.of("serve", "worker");
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logging.configure();
+        if (arguments.length > 0 && LASTING.contains(arguments[0])) {
+            Logging.inJson();
+        } else {
+            Logging.configure();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(commandLine(out, err, InstantSource.system()).execute(arguments));
@@ -24,6 +32,9 @@ public final class Main {
                 out, err, Boolean.getBoolean("portalprobe.interactive"), Boolean.getBoolean("portalprobe.coloured"));
         line.addSubcommand(new RunCommand(terminal, clock));
         line.addSubcommand(new ControlCommand(terminal, clock));
+        line.addSubcommand(new ServeCommand(terminal, clock));
+        line.addSubcommand(new WorkerCommand(terminal, clock));
+        line.addSubcommand(new NightCommand(terminal, clock));
         line.addSubcommand(new RegistryCommand(terminal, clock));
         line.addSubcommand(new ModelCommand(terminal));
         line.addSubcommand(new AttestCommand(terminal, clock));

@@ -79,7 +79,12 @@ final class ProbeRun implements AutoCloseable {
     }
 
     void look() {
-        look(this::surveyed);
+        look(http -> surveyed(http, true));
+    }
+
+    /** As {@link #look}, pages that scripts build not being opened: costs no browser. */
+    void lookWithoutBrowser() {
+        look(http -> surveyed(http, false));
     }
 
     /**
@@ -121,8 +126,8 @@ final class ProbeRun implements AutoCloseable {
         return new Looked(Seen.got(http.withAnswers(first.look())), sample);
     }
 
-    private Looked surveyed(HttpLook http) {
-        Looked found = found(http, true);
+    private Looked surveyed(HttpLook http, boolean opening) {
+        Looked found = found(http, opening);
         return found.look().fold(look -> surveyed(http, look, found.sample()), fault -> found);
     }
 

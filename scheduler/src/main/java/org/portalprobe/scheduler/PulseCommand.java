@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Endpoint;
@@ -147,17 +144,9 @@ final class PulseCommand implements Callable<Integer> {
 
     /** Key pages that the last visit of this month found; none where the store is new. */
     private Map<PortalId, Map<KeyRequest, URI>> known(StoreSettings settings, List<Portal> portals) throws IOException {
-        Map<PortalId, Map<KeyRequest, URI>> known = new HashMap<>();
-        Instant now = clock.instant();
-        Period month = Period.month(Period.monthOf(now), now);
         try (Store store = Store.open(settings, clock)) {
-            StoredPortals visits = new StoredPortals(store, null);
-            for (Portal portal : portals) {
-                visits.latest(portal.id(), month)
-                        .ifPresent(visit -> known.put(portal.id(), FirstResponses.pages(visit.sample(), page -> true)));
-            }
+            return new StoredPortals(store, null).keyPages(portals, clock.instant());
         }
-        return known;
     }
 
     private void pulse(PulseRounds rounds) throws Exception {

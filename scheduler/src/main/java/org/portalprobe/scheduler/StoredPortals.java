@@ -1,7 +1,10 @@
 package org.portalprobe.scheduler;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.loader.Portals;
 import org.portalprobe.config.loader.RegistryFile;
+import org.portalprobe.crawler.artifact.KeyRequest;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.store.Store;
@@ -35,6 +39,17 @@ final class StoredPortals {
     Optional<Visit> latest(PortalId portal, Period period) throws IOException {
         List<SightingId> visits = store.rawVisits(portal, period);
         return visits.isEmpty() ? Optional.empty() : store.evidence().visit(visits.getLast());
+    }
+
+    /** Key pages that the last visit of the month found; none where it knows none. */
+    Map<PortalId, Map<KeyRequest, URI>> keyPages(List<Portal> portals, Instant now) throws IOException {
+        Map<PortalId, Map<KeyRequest, URI>> known = new HashMap<>();
+        Period month = Period.month(Period.monthOf(now), now);
+        for (Portal portal : portals) {
+            latest(portal.id(), month)
+                    .ifPresent(visit -> known.put(portal.id(), FirstResponses.pages(visit.sample(), page -> true)));
+        }
+        return known;
     }
 
     /** Empty when neither a registry nor the latest visit in the period says what it is; a visit is read only where no registry does. */

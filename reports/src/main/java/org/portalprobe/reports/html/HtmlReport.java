@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portalprobe.config.Language;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
+import org.portalprobe.reports.night.NightReport;
 import org.portalprobe.reports.words.Words;
 
 /**
@@ -54,6 +57,26 @@ public final class HtmlReport {
         PortalView view = PortalView.of(portal, pictures, words);
         String title = words.text("portal.title", view.name());
         return render("portal.jte", frame(portal.fileStem(), title, report, words), view);
+    }
+
+    /**
+     * A night for its operator.
+     *
+     * @param others nights that may be read too
+     * @param otherLanguage address of the same page in the other language
+     */
+    public static byte[] night(
+            NightReport report, List<LocalDate> others, String otherLanguage, String version, Language language) {
+        Words words = Words.in(language);
+        NightView view = NightView.of(report, others, words);
+        var frame = new Frame(
+                words,
+                view.title(),
+                otherLanguage,
+                Optional.empty(),
+                STYLE,
+                words.text("frame.generated", version, words.time(report.made())));
+        return render("night.jte", frame, view);
     }
 
     private static byte[] render(String template, Frame frame, Object view) {

@@ -1,0 +1,131 @@
+package org.portalprobe.scheduler.timetable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.utils.ConnectionProvider;
+import org.quartz.utils.DBConnectionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Quartz with its tables in the store's database. On PostgreSQL several are one cluster: each duty fires on one of them. A duty missed while
+ * nobody served is done once, late.
+ */
+public final class Timetable implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+    private static final String NAME = "portalprobe";
+
+    private record Connections(DataSource source) implements ConnectionProvider {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return source.getConnection();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public void initialize() {}
+    }
+
+    private final Scheduler scheduler;
+
+    private Timetable(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** @param clustered other processes serve the same database, or may */
+    public static Timetable start(DataSource source, boolean clustered, Hours hours, Duties duties)
+            throws SchedulerException {
+        String connections = "store-" + UUID.randomUUID();
+        DBConnectionManager.getInstance().addConnectionProvider(connections, new Connections(source));
+        Scheduler scheduler = new StdSchedulerFactory(settings(connections, clustered)).getScheduler();
+        scheduler.setJobFactory((fired, within) -> new DutyJob(duties));
+        for (Duty duty : Duty.values()) {
+            Optional<String> cron = hours.cron(duty);
+            if (cron.isPresent()) {
+                scheduler.scheduleJob(job(duty), Set.of(trigger(duty, cron.get(), hours)), true);
+            } else {
+                scheduler.deleteJob(key(duty));
+            }
+        }
+        scheduler.start();
+        return new Timetable(scheduler);
+    }
+
+    private static JobKey key(Duty duty) {
+        return JobKey.jobKey(duty.name());
+    }
+
+    private static JobDetail job(Duty duty) {
+        return JobBuilder.newJob(DutyJob.class)
+                .withIdentity(key(duty))
+                .storeDurably()
+                .build();
+    }
+
+    private static Trigger trigger(Duty duty, String cron, Hours hours) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(duty.name())
+                .forJob(key(duty))
+                .withSchedule(CronScheduleBuilder.cronSchedule(cron)
+                        .inTimeZone(hours.zone())
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
+    private static Properties settings(String connections, boolean clustered) {
+        var settings = new Properties();
+        settings.setProperty("org.quartz.scheduler.instanceName", NAME);
+        settings.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+        settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+        settings.setProperty("org.quartz.scheduler.dbFailureRetryInterval", "2000");
+        settings.setProperty("org.quartz.threadPool.threadCount", "2");
+        settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+        settings.setProperty("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+        settings.setProperty(
+                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+        settings.setProperty("org.quartz.jobStore.dataSource", connections);
+        settings.setProperty("org.quartz.jobStore.isClustered", String.valueOf(clustered));
+        return settings;
+    }
+
+    /** When the duty is due next, for a person; empty when it is not planned. */
+    public Optional<Instant> next(Duty duty) {
+        try {
+            return scheduler.getTriggersOfJob(key(duty)).stream()
+                    .flatMap(trigger -> Optional.ofNullable(trigger.getNextFireTime()).stream())
+                    .map(Date::toInstant)
+                    .findFirst();
+        } catch (SchedulerException away) {
+            LOG.warn("{}", away.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            scheduler.shutdown(true);
+        } catch (SchedulerException away) {
+            LOG.warn("{}", away.getMessage());
+        }
+    }
+}
