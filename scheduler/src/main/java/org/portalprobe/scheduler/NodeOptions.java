@@ -45,13 +45,12 @@ final class NodeOptions {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "Timed loads of each key page per form factor, 1 to 7 (default: 3, 1 where the month so far decides, 7 where it has samples and does not).")
+            description =
+                    "Timed loads of each key page per form factor, 1 to 7 (default: 3, 1 where the month so far decides, 7 where it has samples and does not).")
     @Nullable
     Integer runs;
 
-    @Option(
-            names = "--no-slow-4g",
-            description = "Does not load the key pages once more under the imitated slow link.")
+    @Option(names = "--no-slow-4g", description = "Does not load the key pages once more under the imitated slow link.")
     boolean withoutSlow;
 
     @Option(names = "--sample", paramLabel = "N", description = "Pages to inspect, 1 to 500 (default: 20).")

@@ -94,6 +94,7 @@ public final class TimedVisit {
                 Seen.missing(NOT_ASKED),
                 loads,
                 List.of(),
+                List.of(),
                 new Spent(0, 0, 0));
     }
 }
