@@ -70,6 +70,28 @@ public enum RemarkCode {
     /** Arguments: none, or the site id as it is written. */
     EMC_NO_SITE_ID("emc-no-site-id"),
     EMC_NOT_REQUESTED("emc-not-requested"),
+    /** A function of the portal. Arguments: page, the words that show it. */
+    FUNCTION_SHOWN("function-shown"),
+    /** There, and not as it should be. Arguments: page, the words of it. */
+    FUNCTION_BROKEN("function-broken"),
+    /** There, and not whole. Arguments: page, names of what is missing, e.g. {@code FEE}. */
+    FUNCTION_LACKING("function-lacking"),
+    /** Arguments: how many pages were looked at. */
+    FUNCTION_ABSENT("function-absent"),
+    /** It is on the national portal now. Arguments: page, address there. */
+    FUNCTION_MOVED("function-moved"),
+    /** The portal's own form answered. Arguments: page, what was entered, seconds. */
+    FORM_ANSWERED("form-answered"),
+    /** Arguments: page, what was entered, HTTP status, seconds. */
+    FORM_FAILED("form-failed"),
+    /** Arguments: the address, what it answered. */
+    BROKEN_LINK("broken-link"),
+    /** Arguments: how many pages show the head of the home page, of how many. */
+    LAYOUT_SAME("layout-same"),
+    /** Arguments: how many pages show the head of the home page, of how many. */
+    LAYOUT_DIFFERS("layout-differs"),
+    /** Arguments: width in pixels that the page needs. */
+    WIDER_THAN_PHONE("wider-than-phone"),
     /** A key page failed, confirmed. Arguments: cause, the fault's detail. */
     LOAD_FAILED("load-failed"),
     /** Arguments: cause, how many requests of the hour, instant of the first, the first fault's detail. */

@@ -42,11 +42,13 @@ import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.TlsSession;
 import org.portalprobe.crawler.artifact.TlsSurvey;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.artifact.WebLook;
 import org.portalprobe.crawler.artifact.accessibility.ContrastSamples;
 import org.portalprobe.crawler.artifact.accessibility.KeyboardWalk;
 import org.portalprobe.crawler.artifact.accessibility.PageStructure;
+import org.portalprobe.crawler.artifact.functions.PageOutline;
 
 /** Hand-made visits. A new one saw nothing at all; each call adds what was seen. */
 public final class Visits {
@@ -93,6 +95,7 @@ public final class Visits {
     private Seen<Sample> sample = Seen.missing(NOTHING);
     private final List<TimedLoad> loads = new ArrayList<>();
     private final List<InspectedPage> pages = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
 
     /** Everything is missing. */
     public static Visit empty() {
@@ -197,6 +200,37 @@ public final class Visits {
         return this;
     }
 
+    /** A page that is read for what it offers. */
+    public Visits offering(String path, Stratum stratum, PageOutline outline) {
+        PageFacts plain = facts(NO_EMC);
+        PageFacts facts = new PageFacts(
+                plain.title(),
+                plain.lang(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                NO_EMC,
+                Optional.empty(),
+                Seen.got(outline));
+        URI address = url.resolve(path);
+        pages.add(new InspectedPage(
+                new SamplePage(address, stratum, 1),
+                address,
+                200,
+                Seen.got(facts),
+                Seen.missing(NOTHING),
+                PLAIN,
+                Optional.empty()));
+        return this;
+    }
+
+    public Visits tried(Trial trial) {
+        trials.add(trial);
+        return this;
+    }
+
     public Visit build() {
         Seen<Look> look = looked
                 ? Seen.got(new Look(
@@ -222,6 +256,7 @@ public final class Visits {
                 sample,
                 loads,
                 pages,
+                trials,
                 new Spent(1, 1, 1));
     }
 
@@ -283,7 +318,8 @@ public final class Visits {
                 List.of(),
                 0,
                 emc,
-                Optional.empty());
+                Optional.empty(),
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "no outline")));
     }
 
     public static AxeRun axe(List<AxeResult> violations, List<AxeResult> needsReview, String... framesNotAnalysed) {

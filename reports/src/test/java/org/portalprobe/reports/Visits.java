@@ -94,6 +94,11 @@ public final class Visits {
         return new BlobRef("%02x".formatted(number + 1).repeat(32), "image/png", 40_000);
     }
 
+    /** A picture of a film. */
+    public static BlobRef picture(int number) {
+        return new BlobRef("%02x".formatted(number + 0xA0).repeat(32), "image/jpeg", 6_000);
+    }
+
     /** A portal that answers, with some faults of its own, one of ours and pages left out. */
     public static Visit seen(String portal, int pages) {
         return visit(
@@ -150,6 +155,7 @@ public final class Visits {
                 sample,
                 loads,
                 pages,
+                List.of(),
                 new Spent(41, 612, 9_834_112));
     }
 
@@ -248,7 +254,9 @@ public final class Visits {
                     device == FormFactor.MOBILE ? 4 : 1,
                     Optional.empty(),
                     timing,
-                    Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail")));
+                    run == 3 && role == KeyPageRole.HOME
+                            ? Seen.got(LoadDetails.of(slow * 1_260))
+                            : Seen.missing(Fault.of(Cause.NOT_ASKED, "no detail")));
         });
     }
 
@@ -291,7 +299,8 @@ public final class Visits {
                 List.of(),
                 0,
                 new EmcSeen(index % 3 != 0, Optional.of("1042"), index % 3 != 0, index == 0, false),
-                empty());
+                empty(),
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "no outline")));
         Seen<AxeRun> axe = index == 5
                 ? Seen.missing(Fault.of(Cause.AUDIT_FAILED, "the engine did not answer within 20 s"))
                 : Seen.got(axe(page.url(), index, title));

@@ -25,7 +25,7 @@ final class BatchRun implements AutoCloseable {
         void unwritable(String problem);
     }
 
-    private static final int LOOKS_AT_ONCE = 8;
+    static final int LOOKS_AT_ONCE = 8;
 
     private record Going(Portal portal, ProbeRun run) {}
 

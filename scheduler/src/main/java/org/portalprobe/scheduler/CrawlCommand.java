@@ -22,6 +22,9 @@ import org.portalprobe.crawler.tls.Pacing;
 import org.portalprobe.crawler.tls.PortalSurvey;
 import org.portalprobe.crawler.tls.SurveyPolicy;
 import org.portalprobe.crawler.tls.TlsTarget;
+import org.portalprobe.scheduler.offer.Beside;
+import org.portalprobe.scheduler.offer.Offer;
+import org.portalprobe.scheduler.offer.OfferReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,7 +33,8 @@ import picocli.CommandLine.Mixin;
         name = "crawl",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Finds a portal's pages, draws the sample that stands for it and looks for the EMC code on it.",
+        header =
+                "Finds a portal's pages, draws the sample that stands for it, and looks for functions, services and the EMC code on it.",
         description =
                 "Within robots.txt, one request at a time, at most 40 pages or two minutes to find others. Ends with 0 when"
                         + " the sample was seen, 3 when the portal showed nothing or blocks us, 4 when pages of the sample were not seen.",
@@ -38,7 +42,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  portalprobe crawl https://dichvucong.example/",
             "  portalprobe crawl https://dichvucong.example/ --sample 40 --seed 7 --json > crawl.json",
-            "  portalprobe crawl so-a --registry portals.yaml"
+            "  portalprobe crawl so-a --registry portals.yaml",
+            "  portalprobe crawl so-a --registry portals.yaml --list danh-muc.csv --beside so-b.json"
         })
 final class CrawlCommand implements Callable<Integer> {
 
@@ -56,13 +61,14 @@ final class CrawlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Portal portal = portal();
+        Beside beside = Beside.read(options.list, options.beside);
         try (Progress progress = new Progress(terminal, new Words(options.language));
                 ProbeRun run = new ProbeRun(portal, probe(portal, progress))) {
-            return Interruption.during(() -> told(portal, run), run::abort);
+            return Interruption.during(() -> told(portal, run, beside), run::abort);
         }
     }
 
-    private int told(Portal portal, ProbeRun run) {
+    private int told(Portal portal, ProbeRun run, Beside beside) {
         run.lookForPages(!options.noBrowser);
         if (!options.noBrowser) {
             run.glance();
@@ -71,10 +77,13 @@ final class CrawlCommand implements Callable<Integer> {
         PortalScope scope = PortalScope.of(portal, portal.url());
         EmcCoverage emc = EmcCoverage.of(
                 visit.pages(), page -> scope.subSite(page).orElse(portal.url()).toString());
+        Offer offer = Offer.of(visit, beside);
         if (options.json) {
-            terminal.out().println(CrawlJson.of(portal, visit, emc));
+            terminal.out().println(CrawlJson.of(portal, visit, emc, offer));
         } else {
             new CrawlReport(terminal.out(), new Words(options.language, "crawl")).print(portal, visit, emc);
+            new OfferReport(terminal.out(), org.portalprobe.reports.words.Words.in(options.language))
+                    .print(visit, offer);
         }
         return code(visit).code();
     }

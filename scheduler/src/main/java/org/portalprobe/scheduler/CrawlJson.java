@@ -35,6 +35,8 @@ import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.scheduler.offer.Offer;
+import org.portalprobe.scheduler.offer.OfferJson;
 
 /**
  * The output of {@code crawl --json}, described by {@code crawl.schema.json}. What a seed decides stands in {@code sample}, which holds
@@ -42,7 +44,7 @@ import org.portalprobe.crawler.artifact.Visit;
  */
 final class CrawlJson {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private record Crawled(
             int format,
@@ -57,6 +59,8 @@ final class CrawlJson {
             Optional<Drawn> sample,
             List<Page> pages,
             Emc emc,
+            List<OfferJson.Function> functions,
+            OfferJson.Inventory inventory,
             Spent spent) {}
 
     private record Drawn(
@@ -82,7 +86,7 @@ final class CrawlJson {
 
     private CrawlJson() {}
 
-    static String of(Portal portal, Visit visit, EmcCoverage emc) {
+    static String of(Portal portal, Visit visit, EmcCoverage emc, Offer offer) {
         Optional<Fault> noLook = fault(visit.look());
         Seen<RobotsFile> robots = visit.look().fold(Look::robots, Seen::missing);
         Seen<SitemapFile> sitemap = visit.look().fold(Look::sitemap, Seen::missing);
@@ -99,6 +103,8 @@ final class CrawlJson {
                 visit.sample().toOptional().map(CrawlJson::drawn),
                 pages(visit, emc),
                 new Emc(portal.enrolment().emcSite(), sites(emc)),
+                OfferJson.functions(visit),
+                OfferJson.inventory(offer),
                 visit.spent()));
     }
 

@@ -2,6 +2,7 @@ package org.portalprobe.scheduler;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.Language;
 import picocli.CommandLine.Option;
@@ -26,6 +27,20 @@ final class CrawlOptions {
             description = "Seed of the drawn rest: the same seed and site give the same pages (default: this month's).")
     @Nullable
     Long seed;
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "The owner's own list of procedures (CSV or XLSX), to stand beside what the portal shows.")
+    @Nullable
+    Path list;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "FILE",
+            description =
+                    "Output of crawl --json of another portal, to recommend what it offers in full; may be repeated.")
+    List<Path> beside = List.of();
 
     @Option(names = "--json", description = "Everything as JSON by crawl.schema.json.")
     boolean json;

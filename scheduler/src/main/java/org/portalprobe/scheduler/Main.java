@@ -34,6 +34,7 @@ public final class Main {
         line.addSubcommand(new ServeCommand(terminal, clock));
         line.addSubcommand(new WorkerCommand(terminal, clock));
         line.addSubcommand(new NightCommand(terminal, clock));
+        line.addSubcommand(new ControlCommand(terminal, clock));
         line.addSubcommand(new RegistryCommand(terminal, clock));
         line.addSubcommand(new ModelCommand(terminal));
         line.addSubcommand(new AttestCommand(terminal, clock));
@@ -51,6 +52,7 @@ public final class Main {
         line.addSubcommand(new TlsCommand(new Terminal(out, err, false, false), clock));
         line.addSubcommand(new WcagCommand(new Terminal(out, err, false, false), clock));
         line.addSubcommand(new PageCommand(new Terminal(out, err, false, false), clock));
+        line.addSubcommand(new PlanCommand(terminal, clock));
         line.addSubcommand(new AllowListCommand(terminal, clock));
         line.addSubcommand(new CrawlCommand(new Terminal(out, err, false, false), clock));
         return line.setOut(out)

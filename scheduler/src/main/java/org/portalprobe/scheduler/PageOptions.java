@@ -36,7 +36,7 @@ final class PageOptions {
     @Nullable
     Path har;
 
-    @Option(names = "--json", description = "Everything as JSON.")
+    @Option(names = "--json", description = "Everything as JSON (page.schema.json).")
     boolean json;
 
     @Option(names = "--allow-private", description = "The name may lead to a private address.")

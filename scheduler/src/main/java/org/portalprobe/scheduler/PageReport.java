@@ -22,11 +22,13 @@ final class PageReport {
 
     private final PrintWriter out;
     private final Words words;
+    private final Language language;
     private final Locale locale;
 
     PageReport(PrintWriter out, Words words, Language language) {
         this.out = out;
         this.words = words;
+        this.language = language;
         this.locale = language.locale();
     }
 
@@ -107,17 +109,7 @@ final class PageReport {
 
     private void print(List<Advice> advice) {
         out.println("  " + words.say(advice.isEmpty() ? "advice.none" : "advice"));
-        advice.forEach(one -> out.println("    " + advised(one)));
-    }
-
-    private String advised(Advice one) {
-        String amount =
-                switch (one.scale()) {
-                    case MILLISECONDS -> number(one.amount(), 0) + " ms";
-                    case BYTES -> number(one.amount() / 1_000, 0) + " kB";
-                    case SCORE, COUNT -> number(one.amount(), 3);
-                };
-        String said = words.say("advice." + one.kind(), amount, one.count());
-        return one.subject().isEmpty() ? said : said + ": " + Printable.of(one.subject());
+        var said = org.portalprobe.reports.words.Words.in(language);
+        advice.forEach(one -> out.println("    " + Printable.of(said.advice(one))));
     }
 }

@@ -1,28 +1,35 @@
 package org.portalprobe.scheduler;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.Portal;
+import org.portalprobe.config.QuietHours;
 import org.portalprobe.crawler.TimingPermit;
 import org.portalprobe.crawler.VisitListener.Phase;
+import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Engines;
+import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.TimedLoad;
+import org.portalprobe.crawler.artifact.Trial;
 import org.portalprobe.crawler.browser.BrowserWorker;
 import org.portalprobe.crawler.browser.CertificateTrust;
 import org.portalprobe.crawler.browser.LoadOrder;
 import org.portalprobe.crawler.browser.TimedPage;
 import org.portalprobe.crawler.http.Pacer;
+import org.portalprobe.crawler.trial.FormTrials;
 
 /**
  * The browser phases of one visit: timed loads of the key pages, then the rest of the sample inspected. One page of the
@@ -41,12 +48,23 @@ final class PageWork {
     private final Sample sample;
     private final CertificateTrust trust;
     private final Pacer pacer;
+    private final Predicate<URI> allowed;
     private final BrowserWorker worker;
     private final WallWatch walls = new WallWatch();
     private final List<TimedLoad> loads = new ArrayList<>();
     private final List<InspectedPage> inspected = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
 
-    PageWork(Portal portal, Probe probe, PortalBrowser browser, Sample sample, CertificateTrust trust, Pacer pacer) {
+    /** @param allowed by robots.txt */
+    PageWork(
+            Portal portal,
+            Probe probe,
+            PortalBrowser browser,
+            Sample sample,
+            CertificateTrust trust,
+            Pacer pacer,
+            Predicate<URI> allowed) {
+        this.allowed = allowed;
         this.portal = portal;
         this.probe = probe;
         this.sample = sample;
@@ -68,7 +86,7 @@ final class PageWork {
             for (Map.Entry<KeyPageRole, SamplePage> key : keyPages.entrySet()) {
                 for (FormFactor device : FormFactor.values()) {
                     int last = runs.getOrDefault(device, 0);
-                    if (run <= last && walls.wall().isEmpty()) {
+                    if (run <= last && end().isEmpty()) {
                         report(Phase.TIME, Math.min(loads.size(), total), total, key.getValue());
                         LoadOrder order = new LoadOrder(key.getValue().url(), key.getKey(), device, run, trust);
                         time(key.getValue(), order, run == last, repeats);
@@ -86,7 +104,7 @@ final class PageWork {
         Repeats repeats = new Repeats(keyPages.size() * FormFactor.values().length);
         for (Map.Entry<KeyPageRole, SamplePage> key : keyPages.entrySet()) {
             for (FormFactor device : FormFactor.values()) {
-                if (walls.wall().isEmpty()) {
+                if (end().isEmpty()) {
                     report(Phase.TIME, loads.size(), loads.size(), key.getValue());
                     LoadOrder order = new LoadOrder(key.getValue().url(), key.getKey(), device, 1, trust);
                     time(key.getValue(), repeats, () -> shaped.time(order));
@@ -136,6 +154,31 @@ final class PageWork {
         return rest(page -> worker.glance(page, trust));
     }
 
+    /** Uses the portal's search and lookup as a citizen would, where the pages seen have them. True when done. */
+    boolean tryForms() {
+        if (end().isEmpty()) {
+            FormTrials forms = new FormTrials(this::opened, allowed);
+            trials.addAll(forms.of(inspected));
+        }
+        return true;
+    }
+
+    private InspectedPage opened(URI address) {
+        SamplePage page = new SamplePage(address, Stratum.RANDOM, 0);
+        report(Phase.INSPECT, inspected.size(), inspected.size(), page);
+        return pacer.inTurn(() -> worker.glance(page, trust));
+    }
+
+    /** Why no further page may be asked for: a wall was met, or hours began in which the owner wants no visit. */
+    private Optional<Fault> end() {
+        QuietHours quiet = portal.enrolment().quietHours();
+        return walls.wall()
+                .or(() -> quiet.holds(probe.clock().instant())
+                        ? Optional.of(
+                                Fault.of(Cause.QUIET_HOURS, "the registry asks for no visits at " + quiet.spans()))
+                        : Optional.empty());
+    }
+
     private boolean rest(Once once) {
         List<SamplePage> rest = new ArrayList<>(sample.pages());
         // A browser saves a document instead of showing it.
@@ -143,8 +186,9 @@ final class PageWork {
         int total = rest.size();
         inspected.forEach(page -> rest.remove(page.page()));
         for (SamplePage page : rest) {
-            if (walls.wall().isPresent()) {
-                inspected.add(BrowserWorker.notAsked(page, walls.wall().get()));
+            Optional<Fault> end = end();
+            if (end.isPresent()) {
+                inspected.add(BrowserWorker.notAsked(page, end.get()));
                 continue;
             }
             report(Phase.INSPECT, inspected.size(), total, page);
@@ -187,6 +231,10 @@ final class PageWork {
 
     List<InspectedPage> inspected() {
         return List.copyOf(inspected);
+    }
+
+    List<Trial> trials() {
+        return List.copyOf(trials);
     }
 
     Engines engines() {

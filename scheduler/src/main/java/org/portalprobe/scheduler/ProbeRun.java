@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
@@ -60,6 +61,7 @@ final class ProbeRun implements AutoCloseable {
     private Optional<Looked> looked = Optional.empty();
     private Optional<PageWork> pages = Optional.empty();
     private volatile Optional<PortalBrowser> browser = Optional.empty();
+    private volatile Predicate<URI> allowed = page -> false;
     private volatile Optional<PortalBrowser> shaped = Optional.empty();
     private volatile boolean aborted;
 
@@ -117,6 +119,7 @@ final class ProbeRun implements AutoCloseable {
 
     private Looked found(HttpLook http, boolean opening) {
         FirstLook first = http.look();
+        allowed = http::allows;
         Rendering rendering = opening ? page -> rendered(page, trust(first.look())) : Rendering.NONE;
         Sampling sampling = new Sampling(portal, probe.settings(), http, rendering, probe.listener());
         Seen<Sample> sample = Guard.seen(portal.id(), () -> sampling.sample(first));
@@ -202,19 +205,20 @@ final class ProbeRun implements AutoCloseable {
 
     /** Inspects the rest of the sample; may go on beside inspections of other portals. */
     void inspect() {
-        work().ifPresent(work -> orNoSample(Guard.seen(portal.id(), () -> Seen.got(work.inspect()))));
+        work().ifPresent(
+                        work -> orNoSample(Guard.seen(portal.id(), () -> Seen.got(work.inspect() && work.tryForms()))));
     }
 
     /** Opens each page of the sample once for its facts, without audits. */
     void glance() {
-        work().ifPresent(work -> orNoSample(Guard.seen(portal.id(), () -> Seen.got(work.glance()))));
+        work().ifPresent(work -> orNoSample(Guard.seen(portal.id(), () -> Seen.got(work.glance() && work.tryForms()))));
     }
 
     private Optional<PageWork> work() {
         if (pages.isEmpty()) {
             Optional<Sample> sample = looked.flatMap(found -> found.sample().toOptional());
             sample.ifPresent(drawn -> orNoSample(Guard.seen(portal.id(), () -> {
-                pages = Optional.of(new PageWork(portal, probe, browser(), drawn, trust(), pacer));
+                pages = Optional.of(new PageWork(portal, probe, browser(), drawn, trust(), pacer, allowed));
                 return Seen.got(true);
             })));
         }
@@ -264,6 +268,7 @@ final class ProbeRun implements AutoCloseable {
                 found.sample(),
                 pages.map(PageWork::loads).orElse(List.of()),
                 pages.map(PageWork::inspected).orElse(List.of()),
+                pages.map(PageWork::trials).orElse(List.of()),
                 egress.spent());
     }
 

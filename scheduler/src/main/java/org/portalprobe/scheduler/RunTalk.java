@@ -1,8 +1,12 @@
 package org.portalprobe.scheduler;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.console.ScoreCard;
+import org.portalprobe.scheduler.control.ControlBook;
+import org.portalprobe.scheduler.control.ControlProbe;
 
 /** What a run says to the person who started it: cards on standard output, everything else beside the progress. */
 final class RunTalk implements BatchRun.Watcher {
@@ -11,6 +15,7 @@ final class RunTalk implements BatchRun.Watcher {
     private final Progress progress;
     private final Words words;
     private final RunRequest request;
+    private volatile Optional<Engines> engines = Optional.empty();
 
     RunTalk(Terminal terminal, Progress progress, Words words, RunRequest request) {
         this.terminal = terminal;
@@ -22,6 +27,8 @@ final class RunTalk implements BatchRun.Watcher {
     @Override
     public void finished(PortalReport report) {
         progress.done(report.visit().portal(), report.visit().took());
+        Engines looked = report.visit().engines();
+        engines = looked.chromium().isPresent() ? Optional.of(looked) : engines;
         progress.pause(() -> terminal.out().println(ScoreCard.of(report, request.language(), terminal.coloured())));
     }
 
@@ -41,6 +48,19 @@ final class RunTalk implements BatchRun.Watcher {
         progress.line(words.say("run.took", request.portals().size(), Progress.seconds(took)));
         progress.line(words.say("run.report", request.report().resolve("index.html")));
         progress.line(words.say("run.scores", request.report().resolve("scores.json")));
+        engines.ifPresent(this::untrusted);
+    }
+
+    /** Says so where a host that has a trusted reading measured with other programs. */
+    private void untrusted(Engines looked) {
+        ControlBook.in(request.out())
+                .trusted(ControlProbe.host())
+                .filter(trusted -> !trusted.sameEngines(looked))
+                .ifPresent(trusted -> progress.line(new Words(request.language(), "control")
+                        .say(
+                                "run.untrusted",
+                                looked.chromium().orElse("–"),
+                                looked.axe().orElse("–"))));
     }
 
     void interrupted(int finished) {

@@ -28,6 +28,11 @@ final class RunVerdict {
         if (faults(visit).anyMatch(fault -> fault.attribution() == Attribution.US)) {
             return ExitCode.NOT_ENOUGH_MEASURED;
         }
+        // Hours of rest that began within a visit are nobody's fault, and the visit is a part of one.
+        boolean cutShort = faults(visit).anyMatch(fault -> fault.cause() == Cause.QUIET_HOURS);
+        if (cutShort && visit.look() instanceof Seen.Got) {
+            return ExitCode.NOT_ENOUGH_MEASURED;
+        }
         if (nothingSeen(visit)) {
             return ExitCode.UNREACHABLE;
         }

@@ -35,6 +35,11 @@ final class StorePlace {
     @Nullable
     Path evidence;
 
+    /** Whether a person or the environment named one. */
+    boolean named() {
+        return store != null || System.getenv(PLACE) != null;
+    }
+
     /** @param usual the folder meant when nothing is said */
     StoreSettings settings(Path usual) {
         String place = Optional.ofNullable(store)

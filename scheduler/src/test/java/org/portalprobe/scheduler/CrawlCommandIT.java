@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
 
@@ -34,9 +39,12 @@ class CrawlCommandIT {
                 .start();
     }
 
-    private static JsonNode crawl(LoopbackOrigin site) throws Exception {
+    private static JsonNode crawl(LoopbackOrigin site, String... more) throws Exception {
         Cli cli = new Cli();
-        cli.run("crawl", "http://127.0.0.1:" + site.httpPort() + "/", "--json", "--pause", "1ms", "--sample", "6");
+        List<String> arguments = new ArrayList<>(List.of(
+                "crawl", "http://127.0.0.1:" + site.httpPort() + "/", "--json", "--pause", "1ms", "--sample", "6"));
+        arguments.addAll(List.of(more));
+        cli.run(arguments.toArray(new String[0]));
         assertThat(CrawlCommandTest.errors(cli.out())).isEmpty();
         return JSON.readTree(cli.out());
     }
@@ -60,6 +68,60 @@ class CrawlCommandIT {
             assertThat(emc.path("states").path("ABSENT").asInt()).isEqualTo(1);
             assertThat(emc.path("siteIds").path(0).asText()).isEqualTo("205");
         }
+    }
+
+    @Test
+    void saysWhatACitizenCanDoThereWithEvidence(@TempDir Path folder) throws Exception {
+        String chrome =
+                "<meta name=viewport content='width=device-width'><header><img src=q.svg alt='Quốc huy'><b>UBND tỉnh A</b>"
+                        + "<nav><a href=/>Trang chủ</a><a href=/thu-tuc>Danh mục thủ tục</a><a href=/tra-cuu>Tra cứu hồ sơ</a></nav>"
+                        + "<a href=/dang-nhap>Đăng nhập VNeID</a></header>";
+        String list = chrome + "<h1>Danh mục thủ tục</h1><form action=/thu-tuc><input name=q placeholder='Tên thủ tục'>"
+                + "<button>Tìm kiếm</button></form><table><tr><th>Mã<th>Tên thủ tục<th>Mức độ</tr>"
+                + "<tr><td>1.000001<td><a href=/tt/1>Đăng ký khai sinh</a><td>Toàn trình</tr>"
+                + "<tr><td>1.000002<td><a href=/tt/2>Cấp phép xây dựng</a><td>Một phần</tr></table>";
+        try (LoopbackOrigin site = serving(path -> switch (path) {
+            case "/robots.txt" -> LoopbackResponse.html(404, "");
+            case "/tra-cuu" ->
+                LoopbackResponse.html(
+                        200,
+                        page(chrome
+                                + "<h1>Tra cứu hồ sơ</h1><form action=/tra-cuu><input name=ma placeholder='Mã hồ sơ'>"
+                                + "<button>Tra cứu</button></form><p>Không tìm thấy hồ sơ"));
+            case "/", "/thu-tuc", "/tt/1", "/tt/2" -> LoopbackResponse.html(200, page(list));
+            default -> LoopbackResponse.html(404, "không có");
+        })) {
+            Path beside = Files.writeString(folder.resolve("b.json"), """
+                    { "url": "https://b.example/", "inventory": { "procedures": [
+                      { "code": "1.000002", "name": "Cấp phép xây dựng", "level": "FULL" } ] } }
+                    """);
+            JsonNode seen = crawl(site, "--beside", beside.toString());
+
+            assertThat(outcome(seen, "procedure-levels")).isEqualTo("PASSED");
+            assertThat(outcome(seen, "procedure-search")).isEqualTo("PASSED");
+            assertThat(outcome(seen, "status-lookup")).isEqualTo("PASSED");
+            assertThat(outcome(seen, "sso-login")).isEqualTo("PASSED");
+            JsonNode inventory = seen.path("inventory");
+            assertThat(inventory.path("procedures")).hasSize(2);
+            assertThat(inventory.path("counted").path("shares").path("FULL").asDouble())
+                    .isEqualTo(0.5);
+            assertThat(inventory
+                            .path("recommended")
+                            .path(0)
+                            .path("procedure")
+                            .path("code")
+                            .asText())
+                    .isEqualTo("1.000002");
+        }
+    }
+
+    private static String outcome(JsonNode seen, String check) {
+        for (JsonNode function : seen.path("functions")) {
+            if (function.path("check").asText().equals(check)) {
+                return function.path("outcome").asText();
+            }
+        }
+        return "";
     }
 
     @Test

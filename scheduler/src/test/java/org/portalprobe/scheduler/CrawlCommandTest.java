@@ -10,11 +10,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +147,60 @@ class CrawlCommandTest {
             assertThat(code).isEqualTo(ExitCode.UNREACHABLE.code());
             assertThat(errors(cli.out())).isEmpty();
             assertThat(cli.out()).contains("QUIET_HOURS");
+            assertThat(site.hits()).isEmpty();
+        }
+    }
+
+    @Test
+    void stopsWhereTheQuietHoursBegin(@TempDir Path folder) throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T03:00:00Z"));
+        try (LoopbackOrigin site = serving(request -> {
+            if (request.path().equals("/tthc")) {
+                now.set(Instant.parse("2026-11-20T04:30:00Z"));
+            }
+            return request.path().equals("/robots.txt")
+                    ? LoopbackResponse.text(200, "User-agent: *\nDisallow:\n")
+                    : LoopbackResponse.html(200, MENU);
+        })) {
+            Path registry = folder.resolve("portals.yaml");
+            Files.writeString(registry, """
+                    portals:
+                      - id: so-a
+                        name: { vi: "A", en: "A" }
+                        kind: service-portal
+                        url: %s
+                        quiet-hours: [ "11:00-13:00" ]
+                        network: { allow-private-addresses: true }
+                    """.formatted(home(site)));
+            StringWriter out = new StringWriter();
+            int code = Main.commandLine(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true), now::get)
+                    .execute(
+                            "crawl", "so-a", "--registry", registry.toString(), "--static", "--json", "--pause", "1ms");
+
+            assertThat(code).isEqualTo(ExitCode.NOT_ENOUGH_MEASURED.code());
+            assertThat(out.toString()).contains("QUIET_HOURS");
+            assertThat(site.hits()).last().asString().contains("/tthc");
+        }
+    }
+
+    @Test
+    void tellsAllMistakesOfTheListBesideBeforeAnythingIsAsked(@TempDir Path folder) throws Exception {
+        Path list = Files.writeString(folder.resolve("danh-muc.csv"), """
+                Mã,Tên thủ tục,Mức độ
+                123,Một,Toàn trình
+                1.000001,Hai,tốt
+                """);
+        Path other = Files.writeString(folder.resolve("so-b.json"), "{}");
+        try (LoopbackOrigin site = site()) {
+            Cli cli = new Cli();
+            int code = cli.run(crawl(site, "--list", list.toString(), "--beside", other.toString()));
+
+            assertThat(code).isEqualTo(ExitCode.USAGE.code());
+            assertThat(cli.err())
+                    .contains("danh-muc.csv:2: code \"123\"")
+                    .contains("danh-muc.csv:3: level \"tốt\"")
+                    .contains("so-b.json")
+                    .contains("inventory.procedures");
             assertThat(site.hits()).isEmpty();
         }
     }

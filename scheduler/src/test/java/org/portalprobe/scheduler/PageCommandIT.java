@@ -55,6 +55,7 @@ class PageCommandIT {
 
         // A busy host costs the exit code, never the numbers.
         assertThat(code).isIn(ExitCode.OK.code(), ExitCode.NOT_ENOUGH_MEASURED.code());
+        assertThat(PublishedSchema.of("page.schema.json").problems(cli.out())).isEmpty();
         JsonNode device = new ObjectMapper().readTree(cli.out()).path("devices").path(0);
         JsonNode timing = device.path("loads").path(0).path("timing").path("value");
         assertThat(timing.path("firstContentfulPaint").asDouble()).isPositive();

@@ -9,7 +9,6 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.portalprobe.checks.pageload.Advice;
 import org.portalprobe.checks.pageload.LoadMetric;
 import org.portalprobe.config.Language;
 import org.portalprobe.crawler.artifact.LoadMark;
@@ -51,8 +50,6 @@ class PageCommandTest {
         ResourceBundle bundle = ResourceBundle.getBundle("org.portalprobe.scheduler.page", language.locale());
 
         assertThat(Arrays.stream(LoadMetric.values()).map(metric -> "metric." + metric.id()))
-                .allMatch(bundle::containsKey);
-        assertThat(Arrays.stream(Advice.Kind.values()).map(kind -> "advice." + kind))
                 .allMatch(bundle::containsKey);
         assertThat(Arrays.stream(LoadMark.values()).map(mark -> "mark." + mark)).allMatch(bundle::containsKey);
         assertThat(Arrays.stream(ResourceKind.values()).map(kind -> "kind." + kind))

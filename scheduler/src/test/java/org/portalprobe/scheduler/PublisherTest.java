@@ -49,6 +49,7 @@ class PublisherTest {
                 visit.sample(),
                 visit.timedLoads(),
                 visit.pages(),
+                visit.trials(),
                 visit.spent());
     }
 

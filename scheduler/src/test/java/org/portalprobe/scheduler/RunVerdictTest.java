@@ -129,6 +129,7 @@ class RunVerdictTest {
                 Seen.missing(later),
                 loads,
                 List.of(),
+                List.of(),
                 new Spent(1, 1, 1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.emc.EmcChecks;
+import org.portalprobe.checks.functions.FunctionChecks;
 import org.portalprobe.checks.pageload.PageloadChecks;
 import org.portalprobe.checks.responsiveness.ResponsivenessChecks;
 import org.portalprobe.checks.tls.TlsChecks;
@@ -19,7 +20,7 @@ import org.portalprobe.crawler.artifact.Visit;
 public final class Catalogue {
 
     private static final List<Check<Visit>> ALL = Stream.of(
-                    PageloadChecks.all(), TlsChecks.all(), WcagChecks.all(), EmcChecks.all())
+                    PageloadChecks.all(), TlsChecks.all(), WcagChecks.all(), EmcChecks.all(), FunctionChecks.all())
             .flatMap(List::stream)
             .toList();
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.portalprobe.crawler.artifact.LayoutShiftSeen;
 import org.portalprobe.crawler.artifact.LoadDetail;
@@ -15,10 +14,6 @@ import org.portalprobe.crawler.artifact.ResourceKind;
 /** Finds the few causes that cost most in one load. Costs of different causes overlap and are never added up. */
 final class LoadAdvice {
 
-    private static final Set<ResourceKind> TEXT =
-            Set.of(ResourceKind.DOCUMENT, ResourceKind.STYLESHEET, ResourceKind.SCRIPT, ResourceKind.FETCH);
-    private static final Set<ResourceKind> KEPT =
-            Set.of(ResourceKind.STYLESHEET, ResourceKind.SCRIPT, ResourceKind.IMAGE, ResourceKind.FONT);
     private static final List<LoadMetric.Scale> ORDER =
             List.of(LoadMetric.Scale.MILLISECONDS, LoadMetric.Scale.SCORE, LoadMetric.Scale.BYTES);
     /** Below these nobody would notice [P]. */
@@ -27,10 +22,6 @@ final class LoadAdvice {
     private static final double WORTH_BYTES = 20_000;
     /** Web Vitals' limit of a good page. */
     private static final double WORTH_SHIFT = 0.1;
-    /** One packet: nothing is gained by compressing it. */
-    private static final long PACKET = 1_400;
-
-    private static final long HOUR = 3_600;
 
     private final LoadTiming timing;
     private final LoadDetail detail;
@@ -59,7 +50,7 @@ final class LoadAdvice {
                 .ifPresent(millis ->
                         millis(Advice.Kind.SERVER_TIME, millis, document().map(LoadedResource::url), 1));
         timing.totalBlockingTime().ifPresent(millis -> millis(Advice.Kind.LONG_TASKS, millis, Optional.empty(), 1));
-        List<LoadedResource> blocking = that(LoadedResource::renderBlocking);
+        List<LoadedResource> blocking = that(ResourceRemark.RENDER_BLOCKING::fits);
         Optional<LoadedResource> last = blocking.stream()
                 .filter(resource -> resource.end().isPresent())
                 .max(Comparator.comparingDouble(resource -> resource.end().orElseThrow()));
@@ -102,16 +93,8 @@ final class LoadAdvice {
         largest(that(resource -> resource.kind() == ResourceKind.IMAGE))
                 .ifPresent(image -> bytes(Advice.Kind.BIGGEST_IMAGE, List.of(image)));
         bytes(Advice.Kind.FONTS, that(resource -> resource.kind() == ResourceKind.FONT));
-        bytes(
-                Advice.Kind.UNCOMPRESSED,
-                that(resource -> TEXT.contains(resource.kind())
-                        && resource.status() == 200
-                        && resource.encoding().isEmpty()
-                        && resource.bodyBytes() > PACKET));
-        bytes(
-                Advice.Kind.UNCACHED,
-                that(resource ->
-                        KEPT.contains(resource.kind()) && resource.status() == 200 && resource.freshSeconds() < HOUR));
+        bytes(Advice.Kind.UNCOMPRESSED, that(ResourceRemark.UNCOMPRESSED::fits));
+        bytes(Advice.Kind.UNCACHED, that(ResourceRemark.UNCACHED::fits));
         bytes(Advice.Kind.THIRD_PARTIES, that(LoadedResource::thirdParty));
     }
 

@@ -28,6 +28,8 @@ public enum Cause {
     SOFT_NOT_FOUND(Attribution.PORTAL),
     /** A calendar or another template that makes addresses without end: nobody's fault. */
     ENDLESS_ADDRESSES(Attribution.NONE),
+    /** The page is there, and its build is none that we can read: nobody's fault, and no answer. */
+    DESIGN_NOT_UNDERSTOOD(Attribution.UNDETERMINED),
     /** The portal's address leads to a site that is not its own, such as the national portal. */
     LEADS_ELSEWHERE(Attribution.UNDETERMINED),
     TOO_MANY_NAVIGATIONS(Attribution.PORTAL),

@@ -3,6 +3,7 @@ package org.portalprobe.crawler.artifact;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.portalprobe.crawler.artifact.functions.PageOutline;
 
 /**
  * What the rendered page shows apart from timings.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param consoleErrors at most 20, cut at 300 characters
  * @param dialogs alerts, confirms and prompts dismissed
  * @param html the DOM after rendering
+ * @param outline of that DOM: what the page offers who reads it
  */
 public record PageFacts(
         String title,
@@ -24,7 +26,8 @@ public record PageFacts(
         List<String> consoleErrors,
         int dialogs,
         EmcSeen emc,
-        Optional<BlobRef> html) {
+        Optional<BlobRef> html,
+        Seen<PageOutline> outline) {
 
     public PageFacts {
         mixedContent = List.copyOf(mixedContent);

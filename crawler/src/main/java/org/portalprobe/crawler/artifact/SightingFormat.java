@@ -22,7 +22,7 @@ import org.portalprobe.config.PortalId;
 public final class SightingFormat {
 
     /** The format written today. */
-    public static final int CURRENT = 6;
+    public static final int CURRENT = 7;
 
     /** The format of pulse days written today. */
     public static final int CURRENT_PULSE_DAY = 1;
@@ -33,7 +33,8 @@ public final class SightingFormat {
             SightingFormat::withoutOwnFacts,
             SightingFormat::withoutCrawlFacts,
             SightingFormat::withoutTrials,
-            SightingFormat::withoutLoadDetail);
+            SightingFormat::withoutLoadDetail,
+            SightingFormat::withoutOutlines);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -119,6 +120,19 @@ public final class SightingFormat {
                 }
             }
         }
+        return root;
+    }
+
+    /** Format 6 read no page for what it offers, and tried nothing. */
+    private static ObjectNode withoutOutlines(ObjectNode root) {
+        JsonNode notAsked = MAPPER.valueToTree(
+                Seen.missing(Fault.of(Cause.NOT_ASKED, "a visit of format 6 was not asked what its pages offer")));
+        for (JsonNode page : root.path("pages")) {
+            if (page.path("facts").path("value") instanceof ObjectNode facts) {
+                facts.set("outline", notAsked.deepCopy());
+            }
+        }
+        root.putArray("trials");
         return root;
     }
 

@@ -13,6 +13,7 @@ import org.portalprobe.config.PortalId;
  * @param format of this record, see {@link SightingFormat}
  * @param vantage label of the place we measured from
  * @param profile of the timings, e.g. {@code real-use}
+ * @param trials uses of the portal's own search and lookup
  */
 public record Visit(
         int format,
@@ -28,11 +29,13 @@ public record Visit(
         Seen<Sample> sample,
         List<TimedLoad> timedLoads,
         List<InspectedPage> pages,
+        List<Trial> trials,
         Spent spent)
         implements Sighting {
 
     public Visit {
         timedLoads = List.copyOf(timedLoads);
         pages = List.copyOf(pages);
+        trials = List.copyOf(trials);
     }
 }

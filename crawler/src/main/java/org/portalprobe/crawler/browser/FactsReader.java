@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.portalprobe.crawler.artifact.BlobRef;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.EvidenceSink;
+import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.PageFacts;
+import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.functions.PageOutline;
+import org.portalprobe.crawler.outline.OutlineReader;
 
 /** Reads the facts of a page whose numbers are frozen, and keeps its DOM. */
 final class FactsReader {
@@ -51,7 +55,14 @@ final class FactsReader {
                 log.errors(),
                 page.guard().dialogs(),
                 EmcTraces.read(page.page().url(), source(page, html), asked, texts(seen, "siteIds")),
-                Optional.of(blob));
+                Optional.of(blob),
+                outline(html, page.page().url()));
+    }
+
+    private static Seen<PageOutline> outline(String html, String landed) {
+        return address(landed)
+                .map(page -> Seen.got(OutlineReader.read(html, page)))
+                .orElseGet(() -> Seen.missing(Fault.of(Cause.NOT_HTML, "no address to read links by")));
     }
 
     /** What the server sent, where the browser still has it: comments and code that a framework has removed count too. */

@@ -36,6 +36,9 @@ final class Crawl {
         void reading(int done, int total, URI page);
     }
 
+    /** After these nothing more is asked for. */
+    private static final Set<Cause> ENDING = Set.of(Cause.CANCELLED, Cause.BUDGET_SPENT, Cause.QUIET_HOURS);
+
     private final HttpLook look;
     private final Rendering rendering;
     private final Frame frame;
@@ -109,7 +112,7 @@ final class Crawl {
     }
 
     private boolean missed(FoundPage page, Fault fault) throws StoppedException {
-        if (fault.cause() == Cause.CANCELLED || fault.cause() == Cause.BUDGET_SPENT || look.isBlocked()) {
+        if (ENDING.contains(fault.cause()) || look.isBlocked()) {
             throw new StoppedException(fault);
         }
         frame.skip(page.url(), fault);

@@ -8,18 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.portalprobe.crawler.artifact.Stratum;
+import org.portalprobe.crawler.outline.Folded;
 
 /** Weighs how much a link's words and address speak of a role; the same with and without diacritics. */
 final class Lexicon {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final List<Phrase> PHRASES = read("lexicon.txt");
 
     private record Phrase(String role, int weight, String words) {}
@@ -58,10 +55,7 @@ final class Lexicon {
 
     /** Lower case, without diacritics, words apart by single spaces. */
     static String folded(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String latin = bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
-        return SEPARATORS.matcher(latin).replaceAll(" ").strip();
+        return Folded.of(text);
     }
 
     private static List<Phrase> read(String resource) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.config.QuietHours;
+import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.EvidenceSink;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Fault;
@@ -30,6 +32,7 @@ public final class HttpLook implements AutoCloseable {
 
     private final Portal portal;
     private final ProbeSettings settings;
+    private final InstantSource clock;
     private final PoliteFetch fetch;
     private final EntryLook entryLook;
     private final Confirmation confirmation;
@@ -51,6 +54,7 @@ public final class HttpLook implements AutoCloseable {
         this.ownPacer = shared.isPresent() ? Optional.empty() : Optional.of(pacer);
         this.portal = portal;
         this.settings = settings;
+        this.clock = clock;
         this.fetch = new PoliteFetch(egress, settings, new TlsHandshake(judge), pacer, clock);
         this.blocks = new BlockWatch(sink);
         this.entryLook = new EntryLook(portal.url(), fetch, sink, settings.maxPageBytes(), blocks);
@@ -179,6 +183,10 @@ public final class HttpLook implements AutoCloseable {
         try {
             if (blocks.fault().isPresent()) {
                 return Seen.missing(blocks.fault().get());
+            }
+            QuietHours quiet = portal.enrolment().quietHours();
+            if (quiet.holds(clock.instant())) {
+                return Seen.missing(Fault.of(Cause.QUIET_HOURS, "the registry asks for no visits at " + quiet.spans()));
             }
             robots.orElseThrow(() -> new IllegalStateException("look() comes first"))
                     .check(page);

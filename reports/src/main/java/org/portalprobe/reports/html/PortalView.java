@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.CriterionResult;
+import org.portalprobe.checks.inventory.ServiceInventory;
 import org.portalprobe.config.model.CheckId;
 import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.crawler.artifact.Visit;
@@ -13,6 +14,9 @@ import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.card.Cut;
 import org.portalprobe.reports.card.Mending;
 import org.portalprobe.reports.card.VisitFaults;
+import org.portalprobe.reports.loading.LoadStory;
+import org.portalprobe.reports.offer.FunctionLine;
+import org.portalprobe.reports.offer.InventoryView;
 import org.portalprobe.reports.words.CardWords;
 import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Words;
@@ -45,15 +49,24 @@ public record PortalView(
         Optional<ChangeView> change,
         List<FaultView> faults,
         List<TimingView> timings,
+        List<LoadStory> loads,
         List<HourView> hours,
         List<HopView> entry,
         List<HopView> plainHttp,
         SecurityView security,
         ConformanceView conformance,
+        OfferView offer,
         SampleView sample,
         List<Fact> unserved,
         List<Fact> conditions,
         String evidenceFile) {
+
+    /** Functions with their evidence, and the services listed. */
+    public record OfferView(List<FunctionLine> functions, InventoryView inventory) {
+        static OfferView of(Visit visit, Words words) {
+            return new OfferView(FunctionLine.of(visit, words), InventoryView.of(ServiceInventory.of(visit), words));
+        }
+    }
 
     /** The sample: pages looked at, pages left out, what was cut short. */
     public record SampleView(String drawn, List<PageView> pages, List<FaultView> skipped, List<String> cuts) {}
@@ -83,11 +96,13 @@ public record PortalView(
                         .map(fault -> FaultView.of(fault, words))
                         .toList(),
                 TimingView.all(visit, words),
+                LoadStory.all(visit, pictures::file, words),
                 HourView.all(card, words),
                 HopView.entry(visit, words),
                 HopView.plainHttp(visit, words),
                 SecurityView.of(visit, words),
                 ConformanceView.of(visit, report.audits(), words),
+                OfferView.of(visit, words),
                 sample(visit, pictures, words),
                 unserved(card, words),
                 Conditions.full(visit, words),

@@ -3,6 +3,7 @@ package org.portalprobe.reports.words;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.tls.TlsAdvice;
 import org.portalprobe.config.Language;
@@ -52,6 +53,9 @@ final class RemarkWords {
             case "baseline-headers-lacking" -> Arguments.these(given.joined());
             case "mixed-content", "elements-not-kept", "web-faults" -> Arguments.these(given.number(0));
             case "wcag-failures" -> Arguments.these(problems());
+            case "function-lacking" -> Arguments.these(given.text(0), missing());
+            case "function-absent", "wider-than-phone" -> Arguments.these(given.number(0));
+            case "layout-same", "layout-differs" -> Arguments.these(given.number(0), given.number(1));
             case "emc-no-site-id" -> Arguments.these(given.quoted(0));
             case "load-failed" -> Arguments.these(given.name("cause", 0));
             case "requests-failed" -> Arguments.these(given.name("cause", 0), given.number(1), moment(2));
@@ -63,6 +67,13 @@ final class RemarkWords {
 
     private String moment(int index) {
         return given.words().time(Instant.parse(given.text(index)));
+    }
+
+    /** Names of what is missing; what is none of ours stays as it is. */
+    private String missing() {
+        return Stream.of(given.text(1).split(", ", -1))
+                .map(name -> given.words().find("missing." + name).orElse(name))
+                .collect(Collectors.joining(", "));
     }
 
     private String tlsFinding() {

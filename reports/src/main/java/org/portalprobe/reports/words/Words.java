@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portalprobe.checks.Remark;
 import org.portalprobe.checks.assessment.Reason;
+import org.portalprobe.checks.pageload.Advice;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.LocalizedText;
 import org.portalprobe.config.VietnamTime;
@@ -92,6 +93,11 @@ public final class Words {
     /** A fault's cause in words, with what was seen as the technical detail. */
     public Said fault(Fault fault) {
         return new Said(name("cause", fault.cause()), ForeignText.line(fault.detail(), LONGEST_DETAIL));
+    }
+
+    /** What costs a load most, with how much and where. */
+    public String advice(Advice advice) {
+        return AdviceWords.of(advice, this);
     }
 
     /** The technical detail marked as such; empty where there is none. */

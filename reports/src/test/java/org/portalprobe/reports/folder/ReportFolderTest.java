@@ -36,7 +36,7 @@ class ReportFolderTest {
                         "scores.json",
                         "scores.schema.json")
                 .filteredOn(file -> file.startsWith("assets/"))
-                .hasSize(5);
+                .hasSize(9);
         assertThat(files()).noneMatch(file -> file.endsWith(".part"));
     }
 

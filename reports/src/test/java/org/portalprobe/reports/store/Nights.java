@@ -65,6 +65,7 @@ final class Nights {
                 visit.sample(),
                 visit.timedLoads().stream().map(load -> at(load, later)).toList(),
                 visit.pages(),
+                visit.trials(),
                 visit.spent());
     }
 

@@ -17,6 +17,9 @@ import org.portalprobe.checks.assessment.Reason;
 import org.portalprobe.checks.assessment.ReasonCode;
 import org.portalprobe.checks.assessment.change.ChangeCause;
 import org.portalprobe.checks.assessment.change.Condition;
+import org.portalprobe.checks.pageload.Advice;
+import org.portalprobe.checks.pageload.LoadMetric;
+import org.portalprobe.checks.pageload.ResourceRemark;
 import org.portalprobe.checks.wcag.WcagChecks;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.KeyPageRole;
@@ -36,6 +39,7 @@ import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.CertificateProblem;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.ResourceKind;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.reports.card.Cut;
 import org.portalprobe.reports.card.SeenFault;
@@ -72,6 +76,10 @@ class WordsTest {
         Stream.of(CertificateProblem.values()).forEach(value -> wanted.add("certificate." + value));
         Stream.of(SeenFault.Place.values()).forEach(value -> wanted.add("place." + value));
         Stream.of(Cut.What.values()).forEach(value -> wanted.add("cut." + value));
+        Stream.of(Advice.Kind.values()).forEach(value -> wanted.add("load.advice." + value));
+        Stream.of(ResourceKind.values()).forEach(value -> wanted.add("load.kind." + value));
+        Stream.of(ResourceRemark.values()).forEach(value -> wanted.add("load.remark." + value));
+        Stream.of(ResourceRemark.values()).forEach(value -> wanted.add("load.letter." + value));
         Stream.of(ChangeCause.values()).forEach(value -> wanted.add("change.cause." + value));
         Stream.of(Condition.What.values()).forEach(value -> wanted.add("change.what." + value));
         Stream.of(RemarkCode.values()).forEach(value -> wanted.add("remark." + value.key()));
@@ -96,6 +104,16 @@ class WordsTest {
         assertThat(VI.value(4_531.2, Unit.MILLISECONDS)).isEqualTo("4,53 s");
         assertThat(VI.value(600, Unit.MILLISECONDS)).isEqualTo("600 ms");
         assertThat(EN.value(1_482_000, Unit.BYTES)).isEqualTo("1.4 MiB");
+    }
+
+    @Test
+    void adviceSaysHowMuchAndWhere() {
+        Advice image = new Advice(
+                Advice.Kind.BIGGEST_IMAGE, 2_621_440, LoadMetric.Scale.BYTES, "https://a.test/banner.png", 1);
+        Advice slow = new Advice(Advice.Kind.SERVER_TIME, 1_240, LoadMetric.Scale.MILLISECONDS, "", 1);
+
+        assertThat(VI.advice(image)).isEqualTo("2,5 MiB cho ảnh lớn nhất: https://a.test/banner.png");
+        assertThat(EN.advice(slow)).isEqualTo("1.24 s until the server's first byte");
     }
 
     @Test
@@ -183,6 +201,7 @@ class WordsTest {
         Remark remark =
                 switch (code) {
                     case LOAD_FAILED -> Remark.of(code, "DOWNLOAD", "x");
+                    case FORM_FAILED -> Remark.of(code, "https://so-a.example/", "x", 500, "1.5");
                     case REQUESTS_FAILED -> Remark.of(code, "HTTP_SERVER_ERROR", 3, "2026-11-21T01:00:00Z", "x");
                     case MAINTENANCE_ANNOUNCED ->
                         Remark.of(code, "2026-11-21T01:00:00Z", "2026-11-21T03:00:00Z", "CV 12");

@@ -131,6 +131,7 @@ class OutcomesTest {
                 sample,
                 loads,
                 List.of(),
+                List.of(),
                 new Spent(0, 0, 0));
     }
 }
