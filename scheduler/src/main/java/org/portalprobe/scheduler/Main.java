@@ -31,10 +31,10 @@ public final class Main {
         Terminal terminal = new Terminal(
                 out, err, Boolean.getBoolean("portalprobe.interactive"), Boolean.getBoolean("portalprobe.coloured"));
         line.addSubcommand(new RunCommand(terminal, clock));
+        line.addSubcommand(new ControlCommand(terminal, clock));
         line.addSubcommand(new ServeCommand(terminal, clock));
         line.addSubcommand(new WorkerCommand(terminal, clock));
         line.addSubcommand(new NightCommand(terminal, clock));
-        line.addSubcommand(new ControlCommand(terminal, clock));
         line.addSubcommand(new RegistryCommand(terminal, clock));
         line.addSubcommand(new ModelCommand(terminal));
         line.addSubcommand(new AttestCommand(terminal, clock));

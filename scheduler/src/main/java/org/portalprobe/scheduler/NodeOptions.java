@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Endpoint;
+import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.config.model.AssessmentModel;
@@ -44,9 +45,14 @@ final class NodeOptions {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "Timed loads of each key page per form factor, 1 to 7 (default: 3).")
+            description = "Timed loads of each key page per form factor, 1 to 7 (default: 3, 1 where the month so far decides, 7 where it has samples and does not).")
     @Nullable
     Integer runs;
+
+    @Option(
+            names = "--no-slow-4g",
+            description = "Does not load the key pages once more under the imitated slow link.")
+    boolean withoutSlow;
 
     @Option(names = "--sample", paramLabel = "N", description = "Pages to inspect, 1 to 500 (default: 20).")
     @Nullable
@@ -127,6 +133,11 @@ final class NodeOptions {
         settings = runs == null ? settings : settings.withTimedRuns(runs);
         settings = sample == null ? settings : settings.withSampleSize(sample);
         return control == null ? settings : settings.withControl(control);
+    }
+
+    /** Kept beside the scored loads, never scored. */
+    List<LoadProfile> beside() {
+        return withoutSlow ? List.of() : List.of(LoadProfile.SLOW_4G);
     }
 
     int width() {

@@ -6,14 +6,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.portalprobe.config.FormFactor;
-import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.crawler.browser.BrowserSettings;
@@ -90,17 +86,15 @@ final class Workplace {
                 new PortalSurvey(SurveyPolicy.polite(UserAgent.of(settings)), new Pacer(Pacing.POLITE), clock);
         EgressEnvironment network = EgressEnvironment.system();
         BrowserSettings browser = BrowserSettings.fromSystem();
-        int usual = settings.timedRuns();
-        Function<Portal, Map<FormFactor, Integer>> runs = options.runs == null
-                ? new TimedRuns(store, model, usual, clock)::of
-                : portal -> TimedRuns.always(usual);
         Supplier<Probe> probes = () -> new Probe(
                 settings.withSeed(PanelSeed.of(clock)),
                 network,
                 surveys,
                 new LastSurveys(store, clock)::of,
-                runs,
-                List.of(),
+                options.runs == null
+                        ? new TimedRuns(store, model, settings.timedRuns(), clock)::of
+                        : portal -> TimedRuns.always(settings.timedRuns()),
+                options.beside(),
                 browser,
                 store.evidence(),
                 clock,
