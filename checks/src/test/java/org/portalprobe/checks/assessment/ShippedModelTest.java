@@ -61,9 +61,7 @@ class ShippedModelTest {
         assertThat(card.measuredMax()).isEqualTo(Points.of("62.5"));
         assertThat(card.measuredDecided()).isEqualTo(SERVED);
         assertThat(card.letters()).containsExactly(Letter.values());
-        assertThat(card.unservedChecks())
-                .contains(new CheckId("procedure-search"))
-                .doesNotContainAnyElementsOf(Catalogue.served());
+        assertThat(card.unservedChecks()).doesNotContainAnyElementsOf(Catalogue.served());
     }
 
     @Test
