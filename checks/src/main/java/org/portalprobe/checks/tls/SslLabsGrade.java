@@ -35,11 +35,12 @@ final class SslLabsGrade {
         return isKnown() ? worst.worse(letter(score())).worse(best()) : TlsGrade.UNKNOWN;
     }
 
-    /** Versions, at least one chain, and every weak kind. */
+    /** Versions, at least one chain, and every weak kind; a survey that was cut off has not tried all that could cost a letter. */
     boolean isKnown() {
         boolean versions = survey.protocols().stream().noneMatch(seen -> seen.support() == Support.INCONCLUSIVE);
         boolean weak = Arrays.stream(WeakSuites.values()).noneMatch(kind -> survey.weak(kind) == Support.INCONCLUSIVE);
-        return versions
+        return survey.cut().isEmpty()
+                && versions
                 && weak
                 && !survey.chains().isEmpty()
                 && !survey.suites().isEmpty();
