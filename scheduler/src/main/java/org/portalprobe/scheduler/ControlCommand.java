@@ -77,14 +77,14 @@ final class ControlCommand implements Callable<Integer> {
         tell(now, words);
         List<Difference> differences =
                 trusted.map(before -> Difference.between(before, now)).orElse(List.of());
-        boolean trust = accept || trusted.isEmpty() || (differences.isEmpty() && !before(trusted, now));
+        boolean trust = accept || trusted.isEmpty() || (differences.isEmpty() && !sameEngines(trusted, now));
         book.add(now, trust);
         conclude(trusted, now, differences, trust, words);
         return (differences.isEmpty() || accept ? ExitCode.OK : ExitCode.NOT_GOOD_ENOUGH).code();
     }
 
     /** The same engines keep the reading that was trusted first: a slow drift must not carry its own measure along. */
-    private static boolean before(Optional<ControlReading> trusted, ControlReading now) {
+    private static boolean sameEngines(Optional<ControlReading> trusted, ControlReading now) {
         return trusted.filter(known -> known.sameEngines(now.engines())).isPresent();
     }
 
@@ -123,11 +123,11 @@ final class ControlCommand implements Callable<Integer> {
         if (trusted.isEmpty()) {
             terminal.out().println(words.say("first"));
         } else if (differences.isEmpty()) {
-            terminal.out().println(words.say(before(trusted, now) ? "steady" : "compared"));
+            terminal.out().println(words.say(sameEngines(trusted, now) ? "steady" : "compared"));
         } else if (trust) {
             terminal.out().println(words.say("accepted"));
         } else {
-            terminal.out().println(words.say(before(trusted, now) ? "drift" : "distrusted"));
+            terminal.out().println(words.say(sameEngines(trusted, now) ? "drift" : "distrusted"));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Logs go to standard error, warnings and worse unless {@code PORTALPROBE_LOG} names a level. Set in code: reading XML costs start time. */
 final class Logging {
 
-    private static final List<String> THROWERS = List.of("org.flywaydb", "com.zaxxer.hikari");
+    private static final List<String> THROWERS = List.of("org.flywaydb", "com.zaxxer.hikari", "io.javalin.Javalin");
 
     private Logging() {}
 

@@ -8,11 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
-import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.ProbeSettings;
-import org.portalprobe.config.loader.Models;
-import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.crawler.pulse.PulseWatch;
 import org.portalprobe.reports.ledger.Ledger;
 import org.portalprobe.reports.store.StoreSettings;
@@ -36,34 +33,11 @@ final class NodeOptions {
     @Mixin
     StorePlace store = new StorePlace();
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID|FILE",
-            description = "Assessment model, the same on every node (default: ${DEFAULT-VALUE}).")
-    String model = Models.DEFAULT;
-
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            description =
-                    "Timed loads of each key page per form factor, 1 to 7 (default: 3, 1 where the month so far decides, 7 where it has samples and does not).")
-    @Nullable
-    Integer runs;
+    @Mixin
+    ProbingOptions probing = new ProbingOptions();
 
     @Option(names = "--no-slow-4g", description = "Does not load the key pages once more under the imitated slow link.")
     boolean withoutSlow;
-
-    @Option(names = "--sample", paramLabel = "N", description = "Pages to inspect, 1 to 500 (default: 20).")
-    @Nullable
-    Integer sample;
-
-    @Option(
-            names = "--control",
-            paramLabel = "HOST:PORT",
-            converter = EndpointConverter.class,
-            description = "Asked when a portal cannot be reached, to tell its fault from our network's.")
-    @Nullable
-    Endpoint control;
 
     @Option(
             names = "--at-once",
@@ -89,9 +63,8 @@ final class NodeOptions {
     /** @throws ConfigException with everything that is wrong, problems of the caller's own options first */
     void check(List<ConfigProblem> before) {
         List<ConfigProblem> problems = new ArrayList<>(before);
-        inRange("--runs", runs, 7, problems);
-        inRange("--sample", sample, 500, problems);
-        inRange("--at-once", width, 64, problems);
+        probing.check(problems);
+        ProbingOptions.inRange("--at-once", width, 64, problems);
         if (lease.compareTo(SHORTEST_LEASE) < 0) {
             problems.add(new ConfigProblem("--lease", 0, "", lease.toMillis() + "ms", "is too short", "4s or more"));
         }
@@ -109,18 +82,8 @@ final class NodeOptions {
         }
     }
 
-    private static void inRange(String option, @Nullable Integer given, int most, List<ConfigProblem> problems) {
-        if (given != null && (given < 1 || given > most)) {
-            problems.add(new ConfigProblem(option, 0, "", given.toString(), "is out of range", "1 to " + most));
-        }
-    }
-
     RegistrySource registry() {
         return new RegistrySource(registry);
-    }
-
-    AssessmentModel model() {
-        return Models.load(model);
     }
 
     StoreSettings place() {
@@ -128,10 +91,7 @@ final class NodeOptions {
     }
 
     ProbeSettings settings(String vantage) {
-        ProbeSettings settings = ProbeSettings.DEFAULT.withVantage(vantage);
-        settings = runs == null ? settings : settings.withTimedRuns(runs);
-        settings = sample == null ? settings : settings.withSampleSize(sample);
-        return control == null ? settings : settings.withControl(control);
+        return probing.settings(ProbeSettings.DEFAULT.withVantage(vantage));
     }
 
     /** Kept beside the scored loads, never scored. */

@@ -1,11 +1,7 @@
 package org.portalprobe.scheduler;
 
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import org.portalprobe.config.FormFactor;
-import org.portalprobe.config.Portal;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;
@@ -55,14 +51,6 @@ final class RunCommand implements Callable<Integer> {
         return run(options.request(clock)).code();
     }
 
-    /** A number that somebody named is kept to; else the month so far decides. */
-    private Function<Portal, Map<FormFactor, Integer>> timedRuns(RunRequest request, Store store) {
-        int usual = request.settings().timedRuns();
-        return options.runs == null
-                ? new TimedRuns(store, request.model(), usual, clock)::of
-                : portal -> TimedRuns.always(usual);
-    }
-
     private ExitCode run(RunRequest request) throws Exception {
         Words words = new Words(request.language());
         Stopwatch took = Stopwatch.start();
@@ -76,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
                     EgressEnvironment.system(),
                     surveys(request),
                     new LastSurveys(store, clock)::of,
-                    timedRuns(request, store),
+                    options.probing.timedRuns(store, request.model(), request.settings(), clock),
                     options.also,
                     BrowserSettings.fromSystem(),
                     store.evidence(),

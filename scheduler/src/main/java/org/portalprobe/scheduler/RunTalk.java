@@ -7,6 +7,7 @@ import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.console.ScoreCard;
 import org.portalprobe.scheduler.control.ControlBook;
 import org.portalprobe.scheduler.control.ControlProbe;
+import org.portalprobe.scheduler.control.ControlReading;
 
 /** What a run says to the person who started it: cards on standard output, everything else beside the progress. */
 final class RunTalk implements BatchRun.Watcher {
@@ -15,13 +16,16 @@ final class RunTalk implements BatchRun.Watcher {
     private final Progress progress;
     private final Words words;
     private final RunRequest request;
+    private final Optional<ControlReading> trusted;
     private volatile Optional<Engines> engines = Optional.empty();
 
+    /** @throws org.portalprobe.config.ConfigException where the host's control readings cannot be read */
     RunTalk(Terminal terminal, Progress progress, Words words, RunRequest request) {
         this.terminal = terminal;
         this.progress = progress;
         this.words = words;
         this.request = request;
+        this.trusted = ControlBook.in(request.out()).trusted(ControlProbe.host());
     }
 
     @Override
@@ -53,10 +57,8 @@ final class RunTalk implements BatchRun.Watcher {
 
     /** Says so where a host that has a trusted reading measured with other programs. */
     private void untrusted(Engines looked) {
-        ControlBook.in(request.out())
-                .trusted(ControlProbe.host())
-                .filter(trusted -> !trusted.sameEngines(looked))
-                .ifPresent(trusted -> progress.line(new Words(request.language(), "control")
+        trusted.filter(known -> !known.sameEngines(looked))
+                .ifPresent(known -> progress.line(new Words(request.language(), "control")
                         .say(
                                 "run.untrusted",
                                 looked.chromium().orElse("–"),

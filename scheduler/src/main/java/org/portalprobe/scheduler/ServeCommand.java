@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         node.check(options.problems());
         RegistrySource registry = node.registry();
-        AssessmentModel model = node.model();
+        AssessmentModel model = node.probing.model();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         StoreSettings settings = node.place();
         try (Store store = Store.open(settings, clock)) {

@@ -75,7 +75,7 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         options.check(problems());
         RegistrySource registry = options.registry();
-        var model = options.model();
+        var model = options.probing.model();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Gauges.ofProcess(meters);
         try (Store store = Store.open(options.place(), clock)) {

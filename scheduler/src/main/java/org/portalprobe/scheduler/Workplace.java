@@ -91,9 +91,7 @@ final class Workplace {
                 network,
                 surveys,
                 new LastSurveys(store, clock)::of,
-                options.runs == null
-                        ? new TimedRuns(store, model, settings.timedRuns(), clock)::of
-                        : portal -> TimedRuns.always(settings.timedRuns()),
+                options.probing.timedRuns(store, model, settings, clock),
                 options.beside(),
                 browser,
                 store.evidence(),

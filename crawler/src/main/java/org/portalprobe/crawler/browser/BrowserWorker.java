@@ -115,22 +115,9 @@ public final class BrowserWorker implements AutoCloseable {
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                return rendered(loaded);
+                                return ShownDocument.of(loaded);
                             }
                         },
-                        Seen::missing);
-    }
-
-    private static Seen<RenderedPage> rendered(LoadedPage loaded) {
-        Arrival arrival = loaded.arrival();
-        return arrival.timing()
-                .fold(
-                        timing -> loaded.browser()
-                                .call(GRACE, () -> new ShownDocument(loaded.page())
-                                        .html()
-                                        .orElseThrow(() -> PageFault.unconfirmed(
-                                                Cause.PAGE_TIMEOUT, "the page's scripts keep it busy")))
-                                .map(html -> new RenderedPage(arrival.landed(), html)),
                         Seen::missing);
     }
 
@@ -160,7 +147,7 @@ public final class BrowserWorker implements AutoCloseable {
                 .fold(
                         loaded -> {
                             try (loaded) {
-                                return explored(loaded);
+                                return Exploration.of(loaded);
                             }
                         },
                         PageExploration::missing);
@@ -168,14 +155,6 @@ public final class BrowserWorker implements AutoCloseable {
             HarFile.clean(har.get());
         }
         return seen;
-    }
-
-    private static PageExploration explored(LoadedPage loaded) {
-        return loaded.arrival()
-                .timing()
-                .fold(
-                        timing -> new Exploration(loaded.browser(), loaded.page(), loaded.device()).explore(),
-                        PageExploration::missing);
     }
 
     private record Timed(TimedLoad load, Optional<InspectedPage> inspected) {}

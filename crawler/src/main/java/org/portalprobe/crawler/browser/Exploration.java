@@ -19,13 +19,18 @@ final class Exploration {
     private final OpenPage page;
     private final Device device;
 
-    Exploration(RunningBrowser browser, OpenPage page, Device device) {
-        this.browser = browser;
-        this.page = page;
-        this.device = device;
+    private Exploration(LoadedPage loaded) {
+        this.browser = loaded.browser();
+        this.page = loaded.page();
+        this.device = loaded.device();
     }
 
-    PageExploration explore() {
+    /** Missing where the page did not arrive. */
+    static PageExploration of(LoadedPage loaded) {
+        return loaded.arrival().timing().fold(timing -> new Exploration(loaded).explore(), PageExploration::missing);
+    }
+
+    private PageExploration explore() {
         // Coverage before the interactions: it is a question to the load.
         var scripts = browser.call(
                 LIMIT, () -> page.coverage().map(ScriptCoverage::take).orElse(List.of()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Header;
+import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.recognition.PageRecognition;
 import org.portalprobe.crawler.recognition.Recognised;
 
@@ -26,6 +27,20 @@ final class ShownDocument {
 
     ShownDocument(OpenPage page) {
         this.page = page;
+    }
+
+    /** What the page's scripts built; missing where it did not arrive or keeps itself too busy. */
+    static Seen<RenderedPage> of(LoadedPage loaded) {
+        Arrival arrival = loaded.arrival();
+        return arrival.timing()
+                .fold(
+                        timing -> loaded.browser()
+                                .call(LIMIT.multipliedBy(2), () -> new ShownDocument(loaded.page())
+                                        .html()
+                                        .orElseThrow(() -> PageFault.unconfirmed(
+                                                Cause.PAGE_TIMEOUT, "the page's scripts keep it busy")))
+                                .map(html -> new RenderedPage(arrival.landed(), html)),
+                        Seen::missing);
     }
 
     /** Empty when the page keeps itself too busy to be read. */

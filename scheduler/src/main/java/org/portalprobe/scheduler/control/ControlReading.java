@@ -2,7 +2,6 @@ package org.portalprobe.scheduler.control;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,9 +33,5 @@ public record ControlReading(
     /** Whether the same programs looked: our own version does not make a browser another one. */
     public boolean sameEngines(Engines others) {
         return engines.chromium().equals(others.chromium()) && engines.axe().equals(others.axe());
-    }
-
-    Map<String, Double> figures() {
-        return medians;
     }
 }

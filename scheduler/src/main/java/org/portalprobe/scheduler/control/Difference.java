@@ -25,8 +25,8 @@ public sealed interface Difference {
 
     static List<Difference> between(ControlReading trusted, ControlReading now) {
         List<Difference> all = new ArrayList<>();
-        trusted.figures().forEach((metric, before) -> {
-            double after = now.figures().getOrDefault(metric, Double.NaN);
+        trusted.medians().forEach((metric, before) -> {
+            double after = now.medians().getOrDefault(metric, Double.NaN);
             if (!(Math.abs(after - before) <= Math.max(SHARE * before, MILLIS))) {
                 all.add(new Moved(metric, before, after));
             }
