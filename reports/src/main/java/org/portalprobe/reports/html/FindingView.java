@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
-import org.portalprobe.checks.tls.TlsAdvice;
 import org.portalprobe.checks.wcag.Fingerprint;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.reports.words.ForeignText;
+import org.portalprobe.reports.words.ProblemWords;
 import org.portalprobe.reports.words.Said;
 import org.portalprobe.reports.words.Words;
 
@@ -87,12 +87,9 @@ public record FindingView(
         long pages = places.stream().map(Finding::page).distinct().count();
         return new FindingView(
                 rule,
-                words.find("problem." + first.rule() + ".what")
-                        .or(() -> advice(first, words).map(TlsAdvice::title))
-                        .orElse(rule),
-                words.find("problem." + first.rule() + ".who"),
-                words.find("problem." + first.rule() + ".mend")
-                        .or(() -> advice(first, words).map(TlsAdvice::change)),
+                ProblemWords.what(first.rule(), words),
+                ProblemWords.who(first.rule(), words),
+                ProblemWords.mend(first.rule(), words),
                 words.name("impact", worst),
                 "impact-" + worst.name().toLowerCase(Locale.ROOT),
                 first.needsReview(),
@@ -124,12 +121,6 @@ public record FindingView(
 
     private static Fingerprint fingerprint(Finding finding) {
         return Fingerprint.of(finding.rule(), finding.place(), finding.evidence());
-    }
-
-    private static Optional<TlsAdvice> advice(Finding finding, Words words) {
-        return TlsAdvice.knows(finding.rule())
-                ? Optional.of(TlsAdvice.of(finding.rule(), words.language()))
-                : Optional.empty();
     }
 
     private static int elements(List<Finding> places) {

@@ -23,7 +23,7 @@ public record RangeView(String known, String unknown, List<BandView> bands, Stri
     /** @param from lower bound as printed */
     public record BandView(String letter, String from, String left, String width, boolean reached) {}
 
-    static RangeView of(Assessment card, Words words) {
+    public static RangeView of(Assessment card, Words words) {
         Points scale = card.applicable();
         return new RangeView(
                 share(card.known(), scale),

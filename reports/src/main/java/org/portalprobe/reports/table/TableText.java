@@ -13,8 +13,8 @@ import org.portalprobe.reports.words.Words;
 /** Writes a table: aligned lines for reading, CSV (RFC 4180, comma, CRLF; the caller chooses the encoding), or JSON. */
 public final class TableText {
 
-    /** What a spreadsheet would take for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** What a spreadsheet would take for a formula; the wide forms are read as the narrow ones by some. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("^[+-]?[0-9][0-9.,]*%?$");
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\\r\\n]");
@@ -47,9 +47,22 @@ public final class TableText {
 
     /** Headings and rows alone; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
     public static String csv(Table table, Words words) {
-        return grid(table, words).stream()
-                .map(row -> row.stream().map(TableText::quoted).collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
+        return grid(table, words).stream().map(TableText::csvRow).collect(Collectors.joining());
+    }
+
+    /** One row of CSV with its line's end, neutralised in the same way. */
+    public static String csvRow(List<String> cells) {
+        return cells.stream().map(TableText::quoted).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    /** Whether a spreadsheet would take the text for a formula. */
+    public static boolean looksLikeFormula(String text) {
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+    }
+
+    /** Headings, the common ones above them first where there are any, and rows, as they are printed. */
+    public static List<List<String>> printed(Table table, Words words) {
+        return grid(table, words);
     }
 
     /** One JSON object: title, headings, rows and notes as they are printed. */
@@ -97,8 +110,7 @@ public final class TableText {
     }
 
     private static String quoted(String text) {
-        String harmless =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        String harmless = looksLikeFormula(text) ? "'" + text : text;
         return NEEDS_QUOTES.matcher(harmless).find() ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

@@ -1,0 +1,26 @@
+package org.portalprobe.reports.edition;
+
+import java.util.Optional;
+import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.checks.assessment.change.CardChange;
+import org.portalprobe.config.LocalizedText;
+import org.portalprobe.config.organisation.Organisation;
+
+/**
+ * One portal of an edition.
+ *
+ * @param owner where the registry names one that is known
+ * @param since what changed since the month before, where there is a card of it
+ */
+public record Entry(Assessment card, Optional<Organisation> owner, Optional<CardChange> since, Sampled sampled) {
+
+    /** Of the organisation where it has one, else the portal's own. */
+    public LocalizedText name() {
+        return owner.map(Organisation::name).orElse(card.portal().name());
+    }
+
+    /** Name in files: the owner's id, else the portal's. */
+    public String stem() {
+        return owner.map(one -> one.id().value()).orElse(card.portal().id().value());
+    }
+}
