@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,8 @@ final class MeasuredRanking {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static Optional<Organisation> owner(Portal portal) {
+    /** The organisation that the registry names, where it is known. */
+    static Optional<Organisation> owner(Portal portal) {
         return portal.organisation()
                 .filter(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"))
                 .flatMap(id -> Shipped.organisations().find(new OrganisationId(id)));
@@ -84,14 +86,22 @@ final class MeasuredRanking {
 
     /** One ranking for each block that has organisations, from the cards of one month. */
     List<Ranking> of(Rescoring month, Period period, Instant now) throws IOException {
-        Map<PortalId, Assessment> cards = month.cards(List.of(model), now).stream()
-                .collect(Collectors.toMap(card -> card.portal().id(), Function.identity()));
+        return List.copyOf(of(month.cards(List.of(model), now), period, now).values());
+    }
+
+    /** The same by block, from cards that are there already. */
+    Map<Block, Ranking> of(List<Assessment> all, Period period, Instant now) {
+        Map<PortalId, Assessment> cards =
+                all.stream().collect(Collectors.toMap(card -> card.portal().id(), Function.identity()));
         LocalDate today = LocalDate.ofInstant(now, VietnamTime.ZONE);
-        return Stream.of(Block.values())
-                .map(block -> entrants(block, period, cards))
-                .filter(entrants -> !entrants.isEmpty())
-                .map(entrants -> Ranking.of(by, entrants, model.ranking(), today))
-                .toList();
+        Map<Block, Ranking> rankings = new EnumMap<>(Block.class);
+        for (Block block : Block.values()) {
+            List<Entrant> entrants = entrants(block, period, cards);
+            if (!entrants.isEmpty()) {
+                rankings.put(block, Ranking.of(by, entrants, model.ranking(), today));
+            }
+        }
+        return rankings;
     }
 
     private List<Entrant> entrants(Block block, Period period, Map<PortalId, Assessment> cards) {
