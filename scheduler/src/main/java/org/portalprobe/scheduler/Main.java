@@ -45,6 +45,7 @@ public final class Main {
         line.addSubcommand(new RankCommand(terminal, clock));
         line.addSubcommand(new TablesCommand(terminal, clock));
         line.addSubcommand(new ReportCommand(terminal, clock));
+        line.addSubcommand(new NotifyCommand(terminal, clock));
         line.addSubcommand(new RejudgeCommand(terminal, clock));
         line.addSubcommand(new EmitCommand(terminal, clock));
         line.addSubcommand(new StoreCommand(terminal, clock));

@@ -87,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             routes.addAll(tower.routes());
             try (WebServer web = listening(routes)) {
                 DeskNote.write(settings.evidence(), web.address(), token);
-                return serve(place, registry, model, settings, desk, web);
+                return serve(place, registry, model, settings, desk, web, store);
             } finally {
                 DeskNote.remove(settings.evidence());
             }
@@ -110,7 +110,8 @@ final class ServeCommand implements Callable<Integer> {
             AssessmentModel model,
             StoreSettings settings,
             NightDesk desk,
-            WebServer web)
+            WebServer web,
+            Store store)
             throws Exception {
         Hours hours = options.hours(model);
         var files = new NightFiles(desk, options.out.resolve("nights"), Version.current());
@@ -123,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
                 place.ledger(),
                 place.crew(),
                 clock,
-                files::write);
+                files::write,
+                options.notices(store, node.registry, model, hours, clock));
         duties.catchUp();
         try (Timetable timetable = timetable(place, settings, hours, duties)) {
             unready.set(Optional.empty());

@@ -2,19 +2,31 @@ package org.portalprobe.scheduler;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
+import org.portalprobe.config.loader.NoticeFile;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.WorkingHours;
+import org.portalprobe.config.notice.NoticeSettings;
 import org.portalprobe.config.yaml.Spelling;
+import org.portalprobe.reports.notice.NoticeBook;
+import org.portalprobe.reports.post.NoticeRound;
+import org.portalprobe.reports.store.Store;
 import org.portalprobe.scheduler.night.DayPlan;
 import org.portalprobe.scheduler.night.Demand;
 import org.portalprobe.scheduler.night.NightHours;
+import org.portalprobe.scheduler.night.NightHours.Night;
 import org.portalprobe.scheduler.night.NightPlan;
+import org.portalprobe.scheduler.notices.Channels;
+import org.portalprobe.scheduler.notices.NoticeDuty;
 import org.portalprobe.scheduler.timetable.Hours;
 import picocli.CommandLine.Option;
 
@@ -70,6 +82,31 @@ final class ServeOptions {
             description = "Gets nights/, the report of each night as page, mail and JSON (default: ${DEFAULT-VALUE}).")
     Path out = Path.of("out");
 
+    @Option(
+            names = "--notices",
+            paramLabel = "FILE",
+            description = "Who is told what, by mail and webhook (default: nobody).")
+    @Nullable
+    Path notices;
+
+    /** What tells operators after nights; nothing where nobody wants to be told. */
+    Runnable notices(Store store, Path registry, AssessmentModel model, Hours hours, InstantSource clock) {
+        if (notices == null) {
+            return () -> {};
+        }
+        NoticeSettings settings = NoticeFile.read(notices);
+        var book = new NoticeBook(store.connections());
+        var round = new NoticeRound(book, Channels.of(settings, System.getenv(), clock), settings.quiet());
+        var gathering = new NoticeGathering(store, registry, model, settings, clock);
+        return new NoticeDuty(gathering, book, round, now -> closed(hours, now), clock)::perform;
+    }
+
+    /** The night that is over; empty while one goes on. */
+    private static Optional<LocalDate> closed(Hours hours, Instant now) {
+        Night last = hours.night().last(now);
+        return last.contains(now) ? Optional.empty() : Optional.of(last.day());
+    }
+
     private Optional<ZoneId> zone() {
         try {
             return Optional.of(ZoneId.of(zone));
@@ -108,7 +145,19 @@ final class ServeOptions {
         if (visits != null && visits < 0) {
             problems.add(new ConfigProblem("--visits", 0, "", visits.toString(), "is out of range", "0 or more"));
         }
+        problems.addAll(noticeProblems());
         return problems;
+    }
+
+    private List<ConfigProblem> noticeProblems() {
+        try {
+            if (notices != null) {
+                var unused = Channels.of(NoticeFile.read(notices), System.getenv(), InstantSource.system());
+            }
+            return List.of();
+        } catch (ConfigException wrong) {
+            return wrong.problems();
+        }
     }
 
     private static void unless(

@@ -259,7 +259,8 @@ class NightTest {
                 place.ledger(),
                 place.crew(),
                 clock,
-                reported::add);
+                reported::add,
+                () -> {});
     }
 
     private Workplace place(Store store, RegistrySource registry) {

@@ -19,8 +19,8 @@ public record Entry(Assessment card, Optional<Organisation> owner, Optional<Card
         return owner.map(Organisation::name).orElse(card.portal().name());
     }
 
-    /** Name in files: the owner's id, else the portal's. */
+    /** Name in files: the portal's id, which never changes. */
     public String stem() {
-        return owner.map(one -> one.id().value()).orElse(card.portal().id().value());
+        return card.portal().id().value();
     }
 }

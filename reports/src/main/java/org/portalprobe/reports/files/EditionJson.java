@@ -146,8 +146,8 @@ public final class EditionJson {
 
     private void name(LocalizedText name) throws IOException {
         json.writeObjectFieldStart("name");
-        json.writeStringField("vi", name.vi());
-        json.writeStringField("en", name.en());
+        json.writeStringField("vi", WellFormed.of(name.vi()));
+        json.writeStringField("en", WellFormed.of(name.en()));
         json.writeEndObject();
     }
 

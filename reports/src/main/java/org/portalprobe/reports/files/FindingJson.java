@@ -44,15 +44,16 @@ final class FindingJson implements FindingFiles.Sink {
         texts("criteria", line.criteria());
         json.writeBooleanField("needsReview", finding.needsReview());
         json.writeStringField("impact", finding.impact().name());
-        json.writeStringField("rule", finding.rule());
+        json.writeStringField("rule", WellFormed.of(finding.rule()));
         json.writeStringField("what", ProblemWords.what(finding.rule(), words));
         texts("clauses", finding.clauses());
         json.writeStringField("page", finding.page().toString());
-        json.writeStringField("place", finding.place());
+        json.writeStringField("place", WellFormed.of(finding.place()));
         json.writeNumberField("elements", finding.elements());
-        json.writeStringField("evidence", finding.evidence());
+        json.writeStringField("evidence", WellFormed.of(finding.evidence()));
         if (finding.remark().isPresent()) {
-            json.writeStringField("remark", words.remark(finding.remark().get()).text());
+            json.writeStringField(
+                    "remark", WellFormed.of(words.remark(finding.remark().get()).text()));
         }
         json.writeStringField("first", line.first().toString());
         json.writeStringField("last", line.last().toString());
@@ -64,7 +65,7 @@ final class FindingJson implements FindingFiles.Sink {
     private void texts(String name, Iterable<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
-            json.writeString(text);
+            json.writeString(WellFormed.of(text));
         }
         json.writeEndArray();
     }

@@ -12,7 +12,8 @@ final class SheetRows implements AutoCloseable {
     /** Row of the headings. */
     static final int HEAD = 3;
 
-    static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    /** Of a cell; what is longer ends in "…" and stands whole in JSON. */
+    static final int LONGEST_TEXT = 4_000;
 
     private final SheetBook book;
     private final String name;

@@ -46,7 +46,9 @@ final class NationalPage {
             pieces.add(new Piece.Heading(2, words.text("leader.portals")));
             pieces.add(Piece.grid("narrow", page.portals(), words));
         } else {
-            pieces.add(Piece.grid("narrow", page.distribution(), words));
+            if (page.lettered() > 0) {
+                pieces.add(Piece.grid("narrow", page.distribution(), words));
+            }
             pieces.add(page.blocks());
         }
         pieces.add(new Piece.Halves(
@@ -78,13 +80,14 @@ final class NationalPage {
                     words.text("leader.mean." + one.block()),
                     Sentences.mean(BlockMean.measured(edition, one.block()), words)));
         }
-        long lettered = edition.cards().stream()
-                .filter(card -> card.letter().isPresent())
-                .count();
         facts.add(new Fact(
                 words.text("leader.lettered"),
-                lettered + "/" + edition.entries().size()));
+                lettered() + "/" + edition.entries().size()));
         return new Piece.Tiles(facts);
+    }
+
+    private long lettered() {
+        return edition.cards().stream().filter(card -> card.letter().isPresent()).count();
     }
 
     private Table distribution() {

@@ -8,15 +8,14 @@ import java.util.stream.Stream;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.GroupResult;
+import org.portalprobe.config.organisation.Block;
 import org.portalprobe.reports.block.ChangeTable;
-import org.portalprobe.reports.block.EntityCard;
 import org.portalprobe.reports.card.Mending;
 import org.portalprobe.reports.edition.Edition;
 import org.portalprobe.reports.edition.EditionTables;
 import org.portalprobe.reports.edition.Entry;
 import org.portalprobe.reports.files.FindingLine;
 import org.portalprobe.reports.html.RangeView;
-import org.portalprobe.reports.ranking.Standing;
 import org.portalprobe.reports.table.Cell;
 import org.portalprobe.reports.table.Column;
 import org.portalprobe.reports.table.Table;
@@ -39,7 +38,7 @@ final class Pack {
         Assessment card = entry.card();
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece.Heading(2, "1. " + words.text("pack.card")));
-        pieces.add(Piece.grid("entity", card(edition, entry), words));
+        pieces.add(Piece.grid("entity", card(edition, entry, words), words));
         pieces.add(new Piece.Bar(RangeView.of(card, words)));
         pieces.add(Piece.paragraph(CardWords.range(card, words) + ". "
                 + SureWords.next(card, words).orElse("")));
@@ -75,29 +74,37 @@ final class Pack {
                 pieces);
     }
 
-    /** The published layout where the owner is known, else the groups alone. */
-    private static Table card(Edition edition, Entry entry) {
-        return entry.owner()
-                .map(owner -> EntityCard.of(owner, standing(edition, entry), entry.card())
-                        .table())
-                .orElseGet(() -> new Table(
-                        Cell.BLANK,
-                        List.of(Column.text(Cell.said("card.group")), Column.text(Cell.said("card.points"))),
-                        entry.card().groups().stream()
-                                .map(group -> List.<Cell>of(
-                                        new Cell.Name(group.group().name()),
-                                        Cell.score(group.known(), group.applicable())))
-                                .toList(),
-                        List.of(new Cell.Name(entry.card().model().note()))));
+    /** The published card's lines; what is unknown is a range or a dash, never a zero. */
+    private static Table card(Edition edition, Entry entry, Words words) {
+        Assessment card = entry.card();
+        Optional<Block> block = entry.owner().map(owner -> Block.of(owner.kind()));
+        List<List<Cell>> rows = new ArrayList<>();
+        block.ifPresent(
+                one -> line(rows, Cell.said("entity.rank." + one), new Cell.Plain(Sentences.rank(edition, entry))));
+        line(
+                rows,
+                Cell.said("entity.total"),
+                Cell.said(
+                        "cell.graded",
+                        new Cell.Plain(Sentences.total(card, words)),
+                        new Cell.Plain(Sentences.letters(card, words))));
+        card.groups()
+                .forEach(group -> line(
+                        rows,
+                        new Cell.Name(group.group().name()),
+                        new Cell.Plain(CardWords.known(group, words) + "/" + words.points(group.applicable()))));
+        return new Table(
+                block.map(one -> Cell.said("entity.title." + one)).orElse(Cell.BLANK),
+                List.of(
+                        Column.figures(Cell.said("card.number")),
+                        Column.text(Cell.said("entity.criterion")),
+                        Column.text(new Cell.Name(entry.name()))),
+                rows,
+                List.of(new Cell.Name(card.model().note())));
     }
 
-    private static Optional<Standing> standing(Edition edition, Entry entry) {
-        return edition.rankings().stream()
-                .flatMap(one -> one.ranking().standings().stream())
-                .filter(one -> entry.owner()
-                        .filter(owner -> owner.id().equals(one.id()))
-                        .isPresent())
-                .findFirst();
+    private static void line(List<List<Cell>> rows, Cell name, Cell value) {
+        rows.add(List.of(new Cell.Whole(rows.size() + 1), name, value));
     }
 
     private static Piece mending(Edition edition, Assessment card, Words words) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.portalprobe.checks.assessment.Assessment;
-import org.portalprobe.checks.assessment.change.ChangeStep;
-import org.portalprobe.checks.assessment.change.CriterionChange;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.reports.edition.Edition;
 import org.portalprobe.reports.edition.EditionTables;
@@ -13,7 +11,7 @@ import org.portalprobe.reports.edition.Entry;
 import org.portalprobe.reports.edition.Imprint;
 import org.portalprobe.reports.edition.Movement;
 import org.portalprobe.reports.table.CellText;
-import org.portalprobe.reports.words.ChangeWords;
+import org.portalprobe.reports.words.MovementWords;
 import org.portalprobe.reports.words.Words;
 
 /** Sentences that several documents say in the same way. */
@@ -39,20 +37,12 @@ final class Sentences {
 
     /** {@code +1,25}. */
     static String signed(int quarters, Words words) {
-        return (quarters < 0 ? "−" : "+") + words.points(new Points(Math.abs(quarters)));
+        return MovementWords.signed(quarters, words);
     }
 
-    /** Which criteria did it and why: "LCP, di động +1,25 (do cổng)". */
+    /** Which criteria did it and why. */
     static String why(Movement movement, Words words) {
-        return movement.most(MOST_CRITERIA).stream()
-                .map(one -> words.text(
-                        "paper.moved", words.text(one.name()), signed(one.quarters(), words), causes(one, words)))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String causes(CriterionChange change, Words words) {
-        ChangeStep last = change.steps().getLast();
-        return ChangeWords.why(last, words).replaceAll("\\.$", "");
+        return MovementWords.why(movement.most(MOST_CRITERIA), words);
     }
 
     /** The organisation's place: "62/63"; a dash for none. */

@@ -5,6 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.portalprobe.config.model.Points;
 import org.portalprobe.config.organisation.Block;
 import org.portalprobe.reports.edition.CommonLoss;
 import org.portalprobe.reports.edition.Edition;
@@ -99,12 +100,16 @@ final class Weekly {
         int section = 1;
         if (!edition.figures().isEmpty()) {
             heading(3, "1." + section++ + ". " + words.text("weekly.emc"));
-            edition.figures().forEach(table -> pieces.add(Piece.grid("halves", table, words)));
+            edition.figures().forEach(table -> pieces.add(Piece.grid("pairs", table, words)));
             tables = edition.figures().size();
         }
         heading(3, "1." + section++ + ". " + words.text("weekly.quality"));
         paragraph("weekly.asOf", CardWords.period(edition.period(), words));
-        add(WeeklyTables.grades(edition, ++tables));
+        if (edition.cards().stream().anyMatch(card -> card.letter().isPresent())) {
+            add(WeeklyTables.grades(edition, ++tables));
+        } else {
+            paragraph("weekly.noLetter");
+        }
         for (Edition.BlockRanking one : edition.rankings()) {
             add(WeeklyTables.extremes(one, ++tables));
         }
@@ -150,7 +155,7 @@ final class Weekly {
         good.forEach(one -> paragraph(
                 "weekly.example",
                 words.text(one.entry().name()),
-                Sentences.signed(one.quarters(), words),
+                words.points(new Points(one.quarters())),
                 Sentences.why(one, words)));
     }
 
@@ -184,7 +189,7 @@ final class Weekly {
     }
 
     private void add(Table table) {
-        pieces.add(Piece.grid("halves", table, words));
+        pieces.add(Piece.grid("pairs", table, words));
     }
 
     private void heading(int level, String text) {

@@ -9,5 +9,7 @@ public enum Duty {
     /** Somebody is to pulse today. */
     PULSE,
     /** The night is over: what was not done is carried, and the report is written. */
-    CLOSE
+    CLOSE,
+    /** Operators are told what waits to be told. */
+    NOTICE
 }

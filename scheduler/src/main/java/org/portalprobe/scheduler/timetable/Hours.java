@@ -47,6 +47,7 @@ public record Hours(NightHours night, Optional<String> days) {
             case CLOSE -> Optional.of(daily(night.until()));
             case DAY -> days;
             case PULSE -> Optional.of("0 0/5 * * * ?");
+            case NOTICE -> Optional.of("0 0/10 * * * ?");
         };
     }
 

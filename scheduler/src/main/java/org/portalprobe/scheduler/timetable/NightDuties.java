@@ -46,8 +46,12 @@ public final class NightDuties implements Duties {
     private final Crew crew;
     private final InstantSource clock;
     private final Consumer<LocalDate> report;
+    private final Runnable notices;
 
-    /** @param report writes the report of a night */
+    /**
+     * @param report writes the report of a night
+     * @param notices tells operators what waits to be told
+     */
     public NightDuties(
             Hours hours,
             NightPlan nights,
@@ -57,7 +61,8 @@ public final class NightDuties implements Duties {
             Ledger ledger,
             Crew crew,
             InstantSource clock,
-            Consumer<LocalDate> report) {
+            Consumer<LocalDate> report,
+            Runnable notices) {
         this.hours = hours;
         this.nights = nights;
         this.days = days;
@@ -67,6 +72,7 @@ public final class NightDuties implements Duties {
         this.crew = crew;
         this.clock = clock;
         this.report = report;
+        this.notices = notices;
     }
 
     /** What a start in the middle of a night or day finds due. */
@@ -86,6 +92,7 @@ public final class NightDuties implements Duties {
             case DAY -> days.ifPresent(plan -> day(plan, now));
             case PULSE -> pulse(now);
             case CLOSE -> close(now);
+            case NOTICE -> notices.run();
         }
     }
 
