@@ -147,7 +147,7 @@ public class Bench {
     static void clock(int portals) throws Exception {
         Path offset = work.resolve("clock");
         Files.writeString(offset, "+0");
-        faked.putAll(Map.of("LD_PRELOAD", System.getenv("FAKETIME"), "FAKETIME_TIMESTAMP_FILE", offset.toString(), "FAKETIME_CACHE_DURATION", "1",
+        faked.putAll(Map.of("LD_PRELOAD", System.getenv("FAKE_CLOCK"), "FAKETIME_TIMESTAMP_FILE", offset.toString(), "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1", "DONT_FAKE_MONOTONIC", "1", "FAKETIME_SKIP_CMDS", "chromium,chromedriver,node"));
         LocalTime begin = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(2);
         program("serve", "serve", "--registry", registry(portals).toString(), "--listen", "127.0.0.1:24899", "--night", begin + "-" + begin.plusMinutes(30),
