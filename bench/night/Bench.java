@@ -96,6 +96,9 @@ public class Bench {
         List<Double> recoveries = new ArrayList<>();
         int killed = 0;
         boolean restarted = kills == 0;
+        Path filler = work.resolve("evidence/filler");
+        boolean fills = Files.isDirectory(filler.getParent()) && Files.getFileStore(filler.getParent()).type().equals("tmpfs");
+        Instant filled = Instant.MAX;
         Instant next = begin.plusSeconds(25);
         // The kills are spread over two thirds of the night.
         long pause = Math.max(6, minutes * 40L / Math.max(1, kills));
@@ -118,10 +121,19 @@ public class Bench {
                 postgres.restart();
                 System.out.printf("%4d s: PostgreSQL restarted%n", seconds(begin));
             }
+            if (fills && filled == Instant.MAX && killed >= kills * 3 / 4 && !over()) {
+                filled = Instant.now();
+                System.out.printf("%4d s: disk of the evidence full (%d MB)%n", seconds(begin), fill(filler) >> 20);
+            }
+            if (Files.exists(filler) && Instant.now().isAfter(filled.plusSeconds(30))) {
+                Files.delete(filler);
+                System.out.printf("%4d s: room again%n", seconds(begin));
+            }
             recoveries.addAll(recovered(lost));
             NEVER.await(500, TimeUnit.MILLISECONDS);
         }
-        System.out.printf("the night took %d s; %d of %d kills%n", seconds(begin), killed, kills);
+        System.out.printf("the night took %d s; %d of %d kills%s%n", seconds(begin), killed, kills, fills ? "" : "; a full disk was not tried: that needs root and a tmpfs");
+        Files.deleteIfExists(filler);
         String report = get("/night/latest.json");
         Files.writeString(work.resolve("night.json"), report);
         for (Process one : workers) {
@@ -206,6 +218,17 @@ public class Bench {
         Process process = builder.start();
         started.add(process);
         return process;
+    }
+
+    static long fill(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            while (true) {
+                out.write(piece);
+            }
+        } catch (IOException full) {
+            return Files.size(file);
+        }
     }
 
     static boolean over() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.crawler.artifact.AxeRun;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.egress.EgressEnvironment;
@@ -24,7 +25,7 @@ import org.portalprobe.crawler.egress.Relay;
 
 /**
  * The engines that others use, as they come, on the same pages in the same browser: axe-core through its Selenium binding, IBM's Equal Access
- * and HTML_CodeSniffer injected. Engines PAGES PEERS: a line of JSON a page. On the class path beside the product, so that it sees the product's own pieces.
+ * and HTML_CodeSniffer injected. Engines PAGES PEERS: a line of JSON a page. Engines PAGES: what our own audits cost. On the class path beside the product, so that it sees the product's own pieces.
  */
 public final class Engines {
 
@@ -47,6 +48,10 @@ public final class Engines {
 
     public static void main(String[] arguments) throws Exception {
         List<URI> pages = Files.readAllLines(Path.of(arguments[0])).stream().map(URI::create).toList();
+        if (arguments.length == 1) {
+            cost(pages);
+            System.exit(0);
+        }
         String ace = Files.readString(Path.of(arguments[1], "accessibility-checker-engine/ace.js"));
         String sniffer = Files.readString(Path.of(arguments[1], "html_codesniffer/build/HTMLCS.js"));
         ObjectMapper json = new ObjectMapper();
@@ -95,6 +100,45 @@ public final class Engines {
         return line;
     }
 
+    /** What our audits cost on every eighth page: axe-core as we run it, and all own gatherers together. */
+    private static void cost(List<URI> pages) throws Exception {
+        List<Double> axe = new ArrayList<>();
+        List<Double> own = new ArrayList<>();
+        try (Egress egress = Egress.open(new NetworkPolicy(true, Map.of(), List.of(), false), EgressEnvironment.system());
+                Relay relay = Relay.open(egress, Set.of(pages.getFirst().getPort()))) {
+            BrowserPlan plan = new BrowserPlan(ProbeSettings.DEFAULT, new RelayGate(egress, relay), "bench");
+            RunningBrowser browser = RunningBrowser.prepare(BrowserSettings.fromSystem(), plan.gate());
+            browser.start();
+            PageOpening opening = new Openings(plan).desktop(CertificateTrust.BROWSER).apply(browser);
+            for (int i = 0; i < pages.size(); i += 8) {
+                URI url = pages.get(i);
+                Seen<LoadedPage> seen = browser.call(LIMIT, () -> {
+                    OpenPage page = OpenPage.open(browser, opening);
+                    HostWatch host = HostWatch.start(browser.processes());
+                    Arrival arrival = page.arrive(url, Duration.ofSeconds(20));
+                    return new LoadedPage(browser, page, opening.device(), arrival, host.end());
+                });
+                if (seen.toOptional().isPresent()) {
+                    try (LoadedPage loaded = seen.toOptional().get()) {
+                        long start = System.nanoTime();
+                        Seen<AxeRun> run = browser.call(LIMIT, () -> AxeAudit.run(browser, loaded.page(), Set.of()));
+                        long between = System.nanoTime();
+                        OwnAudit.gather(loaded, run, 0);
+                        axe.add((between - start) / 1e6);
+                        own.add((System.nanoTime() - between) / 1e6);
+                    }
+                }
+            }
+            browser.close();
+        }
+        System.out.printf("cost on %d pages: axe-core median %.0f, 95th %.0f ms (bar 1200 a page); own checks together median %.0f, 95th %.0f ms (bar 2000)%n",
+                axe.size(), share(axe, 0.5), share(axe, 0.95), share(own, 0.5), share(own, 0.95));
+    }
+
+    private static double share(List<Double> values, double share) {
+        return values.stream().sorted().toList().get((int) (share * (values.size() - 1)));
+    }
+
     private interface Asked {
         Object answer() throws Exception;
     }
@@ -109,7 +153,7 @@ public final class Engines {
         line.put(engine + "Millis", (System.nanoTime() - start) / 1_000_000);
     }
 
-    private static List<List<String>> axe(RunningBrowser browser, String target) {
+    private static List<List<String>> axe(RunningBrowser browser, String target) throws java.io.IOException {
         AxeBuilder builder = new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa")).setTimeout(15);
         builder.setAxeScriptProvider(() -> PageScript.read("axe-core-4.14.1.min.js"));
         var results = builder.analyze(browser.driver().on(target));
