@@ -87,6 +87,7 @@ public final class HtmlReport {
                 Optional.empty(),
                 STYLE,
                 sheet,
+                List.of(),
                 words.text("frame.generated", version, words.time(report.made())));
         return render("night.jte", frame, view);
     }

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.portalprobe.checks.assessment.Assessment;
+import org.portalprobe.checks.assessment.change.CardChange;
+import org.portalprobe.reports.html.Fact;
 import org.portalprobe.reports.html.HtmlReport;
 import org.portalprobe.reports.words.Words;
 
@@ -40,6 +45,19 @@ public final class Site {
                 comparison.made(),
                 CompareView.of(comparison, setting),
                 setting);
+    }
+
+    /**
+     * A portal's card whose visits are kept no longer: every criterion with points, reasons and what was observed.
+     *
+     * @param card with its observations
+     * @param change since an earlier card
+     * @param links pages that go with it
+     */
+    public static byte[] card(
+            Assessment card, Optional<CardChange> change, List<Fact> links, Instant made, Setting setting) {
+        CardPageView view = CardPageView.of(card, change, links, setting.words());
+        return page("card", view.name(), made, view, setting);
     }
 
     /** A page around a view of the caller's own. */
