@@ -209,6 +209,11 @@ public final class Accounts {
         return secret;
     }
 
+    /** By whose clock sessions and tokens end. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     private static final String GRANTS = "SELECT t.id, t.label, t.scopes, t.created, t.ends, t.revoked, "
             + AccountRows.COLUMNS + " FROM account_token t JOIN account a ON a.id = t.account ";
 

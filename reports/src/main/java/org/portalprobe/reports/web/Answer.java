@@ -86,6 +86,11 @@ public final class Answer {
         return new Answer(status, type, bytes, body, streamed, Caching.FOREVER, headers);
     }
 
+    /** The same with another status. */
+    public Answer as(int other) {
+        return new Answer(other, type, bytes, body, streamed, caching, headers);
+    }
+
     public Answer with(String header, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(header, value));
