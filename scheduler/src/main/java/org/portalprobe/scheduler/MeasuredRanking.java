@@ -105,10 +105,16 @@ final class MeasuredRanking {
     }
 
     private List<Entrant> entrants(Block block, Period period, Map<PortalId, Assessment> cards) {
+        return entrants(period, cards).stream()
+                .filter(entrant -> entrant.block() == block)
+                .toList();
+    }
+
+    /** All who are compared in the period, whatever their block. */
+    List<Entrant> entrants(Period period, Map<PortalId, Assessment> cards) {
         return scored.stream()
                 .flatMap(portal -> owner(portal).filter(one -> !isOver(one, period)).stream()
                         .map(owner -> entrant(owner, portal, cards)))
-                .filter(entrant -> entrant.block() == block)
                 .toList();
     }
 

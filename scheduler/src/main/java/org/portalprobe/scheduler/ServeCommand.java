@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.model.AssessmentModel;
+import org.portalprobe.reports.account.Accounts;
 import org.portalprobe.reports.ledger.Ledger;
+import org.portalprobe.reports.site.ServedAddresses;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
 import org.portalprobe.reports.web.Route;
@@ -81,17 +83,34 @@ final class ServeCommand implements Callable<Integer> {
             Gauges.ofNight(meters, ledger, place.crew(), node.lease);
             var desk = new NightDesk(ledger, registry::problem);
             String token = DeskNote.newToken();
-            var pages = new NightPages(desk, Version.current(), token);
             var tower = new Watchtower(ledger, meters, Version.current(), unready::get);
-            List<Route> routes = new ArrayList<>(pages.routes());
-            routes.addAll(tower.routes());
-            try (WebServer web = listening(routes)) {
+            try (var site = new ServedSite(
+                            store, model, registry::current, node.registry, !options.withoutWorker, clock);
+                    WebServer web = listening(routes(site, desk, token, tower))) {
+                tellFirstPassword(site);
+                site.start();
                 DeskNote.write(settings.evidence(), web.address(), token);
                 return serve(place, registry, model, settings, desk, web, store);
             } finally {
                 DeskNote.remove(settings.evidence());
             }
         }
+    }
+
+    private List<Route> routes(ServedSite site, NightDesk desk, String token, Watchtower tower) {
+        var nights = new NightPages(desk, Version.current(), token, ServedAddresses.SHEET, site.door()::isCentre);
+        List<Route> routes =
+                new ArrayList<>(site.routes(desk.ledger(), options.vantages().getFirst()));
+        routes.addAll(nights.routes());
+        routes.addAll(tower.routes());
+        return routes;
+    }
+
+    /** Said once, on the terminal alone: it is in no log and in no file. */
+    private void tellFirstPassword(ServedSite site) {
+        site.accounts().firstAdministrator().ifPresent(password -> terminal.err()
+                .println("first account: name " + Accounts.administrator() + ", one-time password " + password
+                        + " (sign in at /login and change it)"));
     }
 
     private WebServer listening(List<Route> routes) {

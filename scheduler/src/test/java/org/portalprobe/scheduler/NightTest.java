@@ -131,7 +131,8 @@ class NightTest {
             var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             var desk = new NightDesk(ledger, registry::problem);
             String token = DeskNote.newToken();
-            List<Route> routes = new ArrayList<>(new NightPages(desk, "1", token).routes());
+            List<Route> routes =
+                    new ArrayList<>(new NightPages(desk, "1", token, "/site.css", asked -> false).routes());
             routes.addAll(new Watchtower(ledger, meters, "1", Optional::empty).routes());
             try (WebServer web = WebServer.open(InetSocketAddress.createUnresolved("127.0.0.1", 0), routes)) {
                 DeskNote.write(settings().evidence(), web.address(), token);

@@ -17,7 +17,7 @@ public record ChangeView(String totals, List<Row> rows) {
     /** @param conditions what was not the same when it was measured */
     public record Row(String id, String name, String from, String to, String why, List<String> conditions) {}
 
-    static ChangeView of(CardChange change, Words words) {
+    public static ChangeView of(CardChange change, Words words) {
         return new ChangeView(
                 ChangeWords.totals(change, words),
                 change.changes().stream().flatMap(one -> rows(one, words)).toList());

@@ -23,7 +23,7 @@ public record GroupView(
         String unknownWidth,
         List<CriterionView> criteria) {
 
-    static GroupView of(GroupResult result, Words words) {
+    public static GroupView of(GroupResult result, Words words) {
         return of(result, Portraits.NONE, words);
     }
 

@@ -67,6 +67,17 @@ public final class HtmlReport {
      */
     public static byte[] night(
             NightReport report, List<LocalDate> others, String otherLanguage, String version, Language language) {
+        return night(report, others, otherLanguage, version, Optional.empty(), language);
+    }
+
+    /** @param sheet address of the style sheet where it is served; else it stands in the page */
+    public static byte[] night(
+            NightReport report,
+            List<LocalDate> others,
+            String otherLanguage,
+            String version,
+            Optional<String> sheet,
+            Language language) {
         Words words = Words.in(language);
         NightView view = NightView.of(report, others, words);
         var frame = new Frame(
@@ -75,11 +86,43 @@ public final class HtmlReport {
                 otherLanguage,
                 Optional.empty(),
                 STYLE,
+                sheet,
+                List.of(),
                 words.text("frame.generated", version, words.time(report.made())));
         return render("night.jte", frame, view);
     }
 
-    private static byte[] render(String template, Frame frame, Object view) {
+    /**
+     * One portal, for a server: the page links to the style sheet and stands beside it.
+     *
+     * @param frame of {@link Frame#served}; its title is of {@link #title}
+     */
+    public static byte[] portal(PortalReport portal, PageView.Pictures pictures, Frame frame) {
+        return render("portal.jte", frame, PortalView.of(portal, pictures, frame.words()));
+    }
+
+    /** Of a portal's page. */
+    public static String title(PortalReport portal, Language language) {
+        Words words = Words.in(language);
+        return words.text(
+                "portal.title", words.text(portal.assessment().portal().name()));
+    }
+
+    /** The style sheet of all pages. */
+    public static byte[] sheet() {
+        return STYLE.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Any page of a template of this module.
+     *
+     * @param frame of the type that the template asks for, as the view
+     */
+    public static byte[] page(String template, Object frame, Object view) {
+        return render(template, frame, view);
+    }
+
+    private static byte[] render(String template, Object frame, Object view) {
         var output = new StringOutput();
         TEMPLATES.render(template, Map.of("frame", frame, "view", view), output);
         return output.toString().getBytes(StandardCharsets.UTF_8);

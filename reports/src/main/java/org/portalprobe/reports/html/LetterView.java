@@ -12,7 +12,7 @@ import org.portalprobe.reports.words.Words;
  */
 public record LetterView(String big, String label, String why, boolean single) {
 
-    static LetterView of(Assessment card, Words words) {
+    public static LetterView of(Assessment card, Words words) {
         String why = card.withoutLetter().map(words::reason).map(Said::text).orElse("");
         if (card.letter().isPresent()) {
             return new LetterView(card.letter().get().name(), words.text("letter.label"), why, true);

@@ -12,7 +12,7 @@ import org.portalprobe.reports.words.Words;
  */
 public record Link(String text, Optional<String> href) {
 
-    static Link of(URI address, Words words) {
+    public static Link of(URI address, Words words) {
         return new Link(words.address(address), ForeignText.link(address));
     }
 }

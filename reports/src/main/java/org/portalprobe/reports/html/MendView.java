@@ -18,7 +18,8 @@ public record MendView(
 
     private static final int MOST_FINDINGS = 3;
 
-    static List<MendView> all(Assessment card, Words words) {
+    /** What to mend, most points first. */
+    public static List<MendView> all(Assessment card, Words words) {
         return Mending.of(card).stream().map(result -> of(result, words)).toList();
     }
 

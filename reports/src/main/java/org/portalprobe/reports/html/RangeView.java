@@ -21,8 +21,20 @@ import org.portalprobe.reports.words.Words;
 public record RangeView(String known, String unknown, List<BandView> bands, String spoken) {
 
     /** @param from lower bound as printed */
-    public record BandView(String letter, String from, String left, String width, boolean reached) {}
+    public record BandView(String letter, String from, String left, String width, boolean reached) {
 
+        /** Where its letter stands. */
+        public String middle() {
+            BigDecimal half = number(width).divide(BigDecimal.valueOf(2), 3, RoundingMode.HALF_UP);
+            return number(left).add(half).toPlainString() + "%";
+        }
+
+        private static BigDecimal number(String percent) {
+            return new BigDecimal(percent.substring(0, percent.length() - 1));
+        }
+    }
+
+    /** Of a card, for a bar as wide as its applicable points. */
     public static RangeView of(Assessment card, Words words) {
         Points scale = card.applicable();
         return new RangeView(
@@ -32,7 +44,8 @@ public record RangeView(String known, String unknown, List<BandView> bands, Stri
                 CardWords.range(card, words));
     }
 
-    static String share(Points part, Points whole) {
+    /** A CSS percentage. */
+    public static String share(Points part, Points whole) {
         if (whole.quarters() == 0) {
             return "0%";
         }

@@ -15,7 +15,7 @@ import org.portalprobe.reports.words.Words;
  */
 public record SureView(Optional<String> next, String total, List<String> letters) {
 
-    static SureView of(Assessment card, Words words) {
+    public static SureView of(Assessment card, Words words) {
         Uncertainty uncertainty = Uncertainty.of(card);
         return new SureView(
                 SureWords.next(card, words),

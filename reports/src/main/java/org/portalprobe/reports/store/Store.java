@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -186,6 +187,29 @@ public final class Store implements AutoCloseable {
     /** Published cards of the portal, oldest first. */
     public List<AssessmentSnapshot> assessments(PortalId portal) {
         return database.read(handle -> assessments.read(handle, portal));
+    }
+
+    /** How far it has grown. */
+    public Growth growth() {
+        return database.read(GrowthRows::growth);
+    }
+
+    /**
+     * Portals with sightings beyond this number of {@link Growth#sighting}, each with a mark that stays equal as long as nothing was added:
+     * numbers are given before a transaction ends, so that a smaller one may appear after a larger one.
+     */
+    public Map<PortalId, String> grown(long sighting) {
+        return database.read(handle -> GrowthRows.since(handle, sighting));
+    }
+
+    /** Kept cards of the portal behind this number, in the order of keeping, without what went out. */
+    public List<CardLine> cards(PortalId portal, long behind, int most) {
+        return database.read(handle -> GrowthRows.cards(handle, portal, behind, most));
+    }
+
+    /** @param only empty: events of all portals; behind this number, oldest first */
+    public List<OutboxEvent> events(long behind, int most, Optional<List<PortalId>> only) {
+        return database.read(handle -> GrowthRows.events(handle, behind, most, only));
     }
 
     /** What is to be sent of the cards that are kept. */

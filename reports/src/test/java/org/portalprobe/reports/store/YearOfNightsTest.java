@@ -31,12 +31,15 @@ import org.portalprobe.config.PortalKind;
 import org.portalprobe.config.PortalStatus;
 import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Models;
+import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
+import org.portalprobe.config.organisation.Organisation;
 import org.portalprobe.crawler.artifact.PulseDay;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PulsedDays;
 import org.portalprobe.reports.Visits;
+import org.portalprobe.reports.emit.AssessmentEvent;
 
 /**
  * Months of nights of some portals, written and scored. {@code bench/rescore} lets it write a country's year into a folder, without raw
@@ -50,10 +53,15 @@ class YearOfNightsTest {
     private static final int OBSERVED = Math.min(PORTALS, Integer.getInteger("portalprobe.bench.observed", 2));
     private static final int MONTHS = Integer.getInteger("portalprobe.bench.months", 2);
     private static final int NIGHTS = Integer.getInteger("portalprobe.bench.nights", 3);
-    private static final YearMonth LAST = YearMonth.of(2026, 10);
+    private static final YearMonth LAST = YearMonth.parse(System.getProperty("portalprobe.bench.last", "2026-10"));
+    /** Owners for the portals, and a kept card of every night: for what shows results rather than computes them. */
+    private static final boolean SHOWN = Boolean.getBoolean("portalprobe.bench.shown");
     private static final int PULSES = 288;
     private static final String COPIED =
             "started, start_nanos, first_nanos, last_nanos, vantage, profile, engines," + " observations, raw, blobs";
+    private static final String KEPT =
+            "model, version, period, from_nanos, to_nanos, provisional, known, undecided, applicable, letter, made,"
+                    + " made_nanos, event, sha256, emitted";
     private static final String ANSWERED =
             "check_id, revision, subject, at_nanos, form_factor, findings, " + String.join(", ", OutcomeColumns.NAMES);
 
@@ -63,11 +71,16 @@ class YearOfNightsTest {
     @Test
     void scoresMonthsOfNights() throws IOException {
         Path wanted = Path.of(System.getProperty("portalprobe.bench.store", folder.toString()));
-        StoreSettings settings = StoreSettings.inFolder(wanted);
+        StoreSettings settings = Optional.ofNullable(System.getProperty("portalprobe.bench.jdbc"))
+                .map(url -> new StoreSettings(url, Optional.of("postgres"), Optional.empty(), wanted))
+                .orElseGet(() -> StoreSettings.inFolder(wanted));
         Store.open(settings, InstantSource.system()).close();
         Stopwatch writing = Stopwatch.start();
         try (Database database = Database.open(settings)) {
             observe(database);
+            if (SHOWN) {
+                keepCards(database);
+            }
             copy(database);
             database.closeCompacted();
         }
@@ -99,11 +112,7 @@ class YearOfNightsTest {
 
     /** At another hour each night, as a plan over a month does. */
     private static void observe(Notebook notebook, String portal, int night, Random random) {
-        ZonedDateTime start = LAST.minusMonths(MONTHS - 1L - night / NIGHTS)
-                .atDay(1)
-                .plusDays(night % NIGHTS)
-                .atTime(night * 5 % 24, 15)
-                .atZone(VietnamTime.ZONE);
+        ZonedDateTime start = start(night);
         Visit visit = Nights.at(Visits.seen(portal, 20), start.toInstant());
         PulseDay day = PulsedDays.of(
                 visit.portal(),
@@ -114,6 +123,30 @@ class YearOfNightsTest {
                 random.nextInt(3));
         notebook.write(SightingHead.of(visit).withoutRaw(), StoreBenchTest.shaped(visit, random, night));
         notebook.write(SightingHead.of(day), Catalogue.observe(day));
+    }
+
+    private static ZonedDateTime start(int night) {
+        return LAST.minusMonths(MONTHS - 1L - night / NIGHTS)
+                .atDay(1)
+                .plusDays(night % NIGHTS)
+                .atTime(night * 5 % 24, 15)
+                .atZone(VietnamTime.ZONE);
+    }
+
+    private static void keepCards(Database database) {
+        AssessmentModel model = Models.load(Models.DEFAULT);
+        var reading = new Reading(new Names(), new EngineRows());
+        var rows = new AssessmentRows(new Names());
+        for (int number = 0; number < OBSERVED; number++) {
+            Portal portal = portal("portal-" + number);
+            for (int night = 0; night < MONTHS * NIGHTS; night++) {
+                Period period = Period.nightOf(start(night).toInstant());
+                List<Observation> seen =
+                        database.read(handle -> reading.observations(handle, ObservationQuery.of(portal.id(), period)));
+                Assessment card = Assessor.assess(model, portal, period, seen, Catalogue.served());
+                database.write(handle -> rows.write(handle, AssessmentEvent.snapshot(card, period.to())));
+            }
+        }
     }
 
     private static void copy(Database database) {
@@ -139,6 +172,12 @@ class YearOfNightsTest {
                     source.length() + 1,
                     source,
                     portal);
+            handle.execute(
+                    "INSERT INTO assessment (portal, " + KEPT + ") SELECT c.id, " + KEPT
+                            + " FROM assessment a JOIN portal p ON p.id = a.portal CROSS JOIN portal c"
+                            + " WHERE p.name = ? AND c.name = ?",
+                    source,
+                    portal);
             // Its sightings are one range, for portals were observed one after the other.
             long[] ids = handle.createQuery(
                             "SELECT MIN(s.id), MAX(s.id) FROM sighting s JOIN portal p ON p.id = s.portal WHERE p.name = :source")
@@ -157,8 +196,16 @@ class YearOfNightsTest {
     private static String registry() {
         return IntStream.range(0, PORTALS)
                 .mapToObj(number -> "  - { id: portal-" + number + ", name: \"Cổng " + number
-                        + "\", kind: service-portal, url: \"https://dichvucong.example.gov.vn/\" }\n")
+                        + "\", kind: service-portal, url: \"https://dichvucong.example.gov.vn/\"" + owner(number) + " }\n")
                 .collect(Collectors.joining("", "portals:\n", ""));
+    }
+
+    /** Its own organisation, as long as there are any. */
+    private static String owner(int number) {
+        List<Organisation> all = Shipped.organisations().on(LAST.atDay(1));
+        return SHOWN && number < all.size()
+                ? ", organisation: " + all.get(number).id() + ", scored: true"
+                : "";
     }
 
     private static void score(Store store) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.reports.html.HtmlReport;
@@ -20,19 +21,21 @@ import org.portalprobe.reports.web.Route;
 import org.portalprobe.reports.words.Words;
 
 /**
- * The desk over HTTP: anybody who reaches the address may read, orders need the token.
+ * The desk over HTTP: the centre may read, and whoever has the token; orders need the token.
  *
  * @param token that {@code portalprobe night} reads from a file only its owner can read
+ * @param sheet address of the style sheet
+ * @param centre whether the centre asks
  */
-public record NightPages(NightDesk desk, String version, String token) {
+public record NightPages(NightDesk desk, String version, String token, String sheet, Predicate<Question> centre) {
 
     private static final int OTHERS = 30;
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/", this::latest),
-                Route.get("/night", this::latest),
-                Route.get("/night/{night}", this::night),
+                read("/night", this::latest),
+                read("/en/night", this::latest),
+                read("/night/{night}", this::night),
                 ordered(
                         "/order/pause",
                         question -> said(
@@ -79,11 +82,13 @@ public record NightPages(NightDesk desk, String version, String token) {
         }
         String other = address + (language == Language.VI ? "?lang=en" : "?lang=vi");
         List<LocalDate> others = desk.nights().stream().limit(OTHERS).toList();
-        return Answer.html(HtmlReport.night(report.get(), others, other, version, language));
+        return Answer.html(HtmlReport.night(report.get(), others, other, version, Optional.of(sheet), language));
     }
 
     private static Language language(Question question) {
-        return question.value("lang").filter("en"::equals).isPresent() ? Language.EN : Language.VI;
+        boolean english = question.target().startsWith("/en/")
+                || question.value("lang").filter("en"::equals).isPresent();
+        return english ? Language.EN : Language.VI;
     }
 
     private Answer now(Question question) {
@@ -101,6 +106,14 @@ public record NightPages(NightDesk desk, String version, String token) {
 
     private static Answer said(boolean changed) {
         return Answer.text(200, (changed ? 1 : 0) + "\n");
+    }
+
+    private Route read(String path, Function<Question, Answer> answer) {
+        return Route.get(
+                path,
+                question -> isTrusted(question) || centre.test(question)
+                        ? answer.apply(question)
+                        : Answer.see("/login?next=/night"));
     }
 
     private Route ordered(String path, Function<Question, Answer> answer) {

@@ -73,7 +73,10 @@ public record RemoteDesk(DeskNote note, HttpClient client) implements Desk, Auto
     }
 
     private Optional<String> get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(asked(path).GET().build());
+        HttpResponse<String> answer = send(asked(path)
+                .header("Authorization", "Bearer " + note.token())
+                .GET()
+                .build());
         return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     }
 

@@ -1,0 +1,22 @@
+package org.portalprobe.reports.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accounts, and what was done with them.
+ *
+ * @param secret a password just given out, shown this once
+ */
+public record AdminView(
+        FormView form,
+        List<AccountLine> accounts,
+        List<FilterView.Choice> organisations,
+        Optional<String> secret,
+        List<AuditLine> audit) {
+
+    public record AccountLine(
+            int id, String name, String role, String organisation, boolean disabled, boolean oneTime) {}
+
+    public record AuditLine(String made, String actor, String address, String action, String about, String detail) {}
+}

@@ -1,0 +1,26 @@
+package org.portalprobe.reports.site;
+
+import java.util.List;
+
+/**
+ * What an owner may ask for at one portal.
+ *
+ * @param runs of late, newest first
+ * @param visits the latest ones side by side, each with its vantage
+ * @param criteria that may be contested
+ */
+public record RequestsView(
+        FormView form,
+        String name,
+        String href,
+        String action,
+        List<RunLine> runs,
+        List<VisitLine> visits,
+        List<FilterView.Choice> criteria,
+        int days) {
+
+    public record RunLine(String asked, String vantage, String state, String cause) {}
+
+    /** @param centre whether the centre planned the visit; else somebody asked for it */
+    public record VisitLine(String night, String vantage, boolean centre, String range, String measured) {}
+}
