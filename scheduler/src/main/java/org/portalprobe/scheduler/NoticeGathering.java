@@ -156,7 +156,7 @@ final class NoticeGathering implements NoticeDuty.Gathering {
     }
 
     /** Told at the step reached last, so that a late start tells once and not four times. */
-    private Stream<Notice> expiring(PortalId id, LocalizedText name, String host, CertificateSeen leaf, Instant now) {
+    Stream<Notice> expiring(PortalId id, LocalizedText name, String host, CertificateSeen leaf, Instant now) {
         long days = ChronoUnit.DAYS.between(
                 LocalDate.ofInstant(now, VietnamTime.ZONE), LocalDate.ofInstant(leaf.notAfter(), VietnamTime.ZONE));
         return settings.certificateDays().reversed().stream()

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.portalprobe.config.PortalId;
 import org.portalprobe.config.channel.AuditBook;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.crawler.artifact.Visit;
@@ -17,6 +20,7 @@ import org.portalprobe.reports.files.FindingLines;
 import org.portalprobe.reports.folder.ReportFolder;
 import org.portalprobe.reports.store.ObservationQuery;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.files.SiteFolder;
 import org.portalprobe.scheduler.files.Sources;
 
 /**
@@ -54,6 +58,11 @@ record StoredSources(Store store, Rescoring rescoring, AssessmentModel model, Au
             }
         }
         new ReportFolder(store.evidence())
-                .write(folder, new RunReport(edition.made(), edition.productVersion(), pages));
+                .write(
+                        folder.resolve(SiteFolder.PORTALS),
+                        new RunReport(edition.made(), edition.productVersion(), pages));
+        Set<PortalId> shown =
+                pages.stream().map(page -> page.assessment().portal().id()).collect(Collectors.toSet());
+        new SiteFolder(folder, edition, shown).write(wanted);
     }
 }

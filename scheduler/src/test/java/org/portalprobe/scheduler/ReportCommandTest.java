@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,29 @@ class ReportCommandTest {
     void saysWhatIsWrongWithAnOrganisationAndThatARegistryIsMissing() {
         assertThat(ran(2, "--org", "Hậu Gian").err())
                 .contains("--org: \"Hậu Gian\": is no known organisation", "stands without --registry");
+    }
+
+    @Test
+    void thePagesOpenFromDiskAndEveryLinkLeadsToAFile() throws IOException {
+        ran(0, "--registry", registry.toString(), "--only", "site");
+
+        Path site = out().resolve("site");
+        assertThat(site.resolve("index.html")).content().contains("Cần Thơ");
+        assertThat(site.resolve("province-2025-92.en.html")).exists();
+        try (Stream<Path> pages = Files.walk(site)) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+                Matcher links = Pattern.compile(" (?:href|src)=\"([^\"#]+)").matcher(Files.readString(page));
+                while (links.find()) {
+                    String link = links.group(1);
+                    if (!link.matches("(?:https?|data):.*")) {
+                        assertThat(page.resolveSibling(link))
+                                .as("%s from %s", link, page)
+                                .exists();
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -68,19 +68,6 @@ public record Edition(
         return entries.stream().map(Entry::card).toList();
     }
 
-    /** The scored portal's entry of an organisation that has one. */
-    public Optional<Entry> of(OrganisationId id) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.owner().filter(owner -> owner.id().equals(id)).isPresent())
-                .findFirst();
-    }
-
-    /** Its place now. */
-    public Optional<Place> place(OrganisationId id) {
-        return rankings.stream().flatMap(one -> one.ranking().find(id).stream()).findFirst();
-    }
-
     /** Its place in the month just before; empty where there is none. */
     public Optional<Place> placeBefore(OrganisationId id) {
         return earlier.isEmpty() ? Optional.empty() : earlier.getLast().place(id);

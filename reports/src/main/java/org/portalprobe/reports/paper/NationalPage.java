@@ -87,7 +87,9 @@ final class NationalPage {
     }
 
     private long lettered() {
-        return edition.cards().stream().filter(card -> card.letter().isPresent()).count();
+        return edition.cards().stream()
+                .filter(card -> card.letter().isPresent())
+                .count();
     }
 
     private Table distribution() {

@@ -1,7 +1,6 @@
 package org.portalprobe.scheduler.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,10 +28,32 @@ final class Staging implements AutoCloseable {
     static Staging in(Path target) throws IOException {
         try {
             Files.createDirectories(target);
-            return new Staging(target, Files.createTempDirectory(target, PREFIX));
+            sweep(target);
+            return new Staging(
+                    target,
+                    Files.createTempDirectory(
+                            target, PREFIX + ProcessHandle.current().pid() + "-"));
         } catch (IOException unwritable) {
             throw new IOException("cannot write into " + target.toAbsolutePath() + ": " + unwritable, unwritable);
         }
+    }
+
+    /** What a process left that was killed while it wrote. */
+    private static void sweep(Path target) throws IOException {
+        List<Path> left;
+        try (Stream<Path> all = Files.list(target)) {
+            left = all.filter(Staging::isAbandoned).toList();
+        }
+        for (Path one : left) {
+            delete(one);
+        }
+    }
+
+    private static boolean isAbandoned(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        String owner = name.startsWith(PREFIX) ? name.substring(PREFIX.length()).split("-", 2)[0] : "";
+        return owner.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(owner)).isEmpty();
     }
 
     Path folder() {
@@ -66,18 +87,16 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(Staging::delete);
-        } catch (UncheckedIOException kept) {
-            throw kept.getCause();
-        }
+        delete(folder);
     }
 
-    private static void delete(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException busy) {
-            throw new UncheckedIOException(busy);
+    private static void delete(Path root) throws IOException {
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(root)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : all) {
+            Files.delete(one);
         }
     }
 }
