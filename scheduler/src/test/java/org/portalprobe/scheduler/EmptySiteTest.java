@@ -21,7 +21,14 @@ class EmptySiteTest {
             Visiting admin = served.signedIn("admin", password);
             assertThat(admin.get("/").body()).contains("Sau đêm đo đầu tiên");
             for (String path : List.of(
-                    "/en/", "/organisations/province-2025-92", "/portals/so-a/compare", "/portals/so-a/requests", "/contests", "/account", "/admin", "/attestations")) {
+                    "/en/",
+                    "/organisations/province-2025-92",
+                    "/portals/so-a/compare",
+                    "/portals/so-a/requests",
+                    "/contests",
+                    "/account",
+                    "/admin",
+                    "/attestations")) {
                 assertThat(admin.get(path).statusCode()).as(path).isEqualTo(200);
             }
             assertThat(admin.get("/portals/so-a").statusCode()).isEqualTo(404);

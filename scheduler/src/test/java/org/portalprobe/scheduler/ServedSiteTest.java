@@ -55,7 +55,10 @@ class ServedSiteTest {
     }
 
     private Account account(String name) {
-        return accounts.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return accounts.all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Visiting centre() throws IOException, InterruptedException {
@@ -64,7 +67,9 @@ class ServedSiteTest {
 
     private Visiting province() throws IOException, InterruptedException {
         return served.signedIn(
-                "can-tho", accounts.create("can-tho", Role.ORGANISATION, Optional.of(CAN_THO)).orElseThrow());
+                "can-tho",
+                accounts.create("can-tho", Role.ORGANISATION, Optional.of(CAN_THO))
+                        .orElseThrow());
     }
 
     private String token(String name, Scope... scopes) {
@@ -83,7 +88,8 @@ class ServedSiteTest {
         assertThat(signedIn.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("Secure", "HttpOnly", "SameSite=Lax");
         assertThat(admin.get("/admin").headers().firstValue("Location")).contains("/account");
-        assertThat(admin.fill("/account", "/account/password", "old", oneTime, "new", "ngắn").body())
+        assertThat(admin.fill("/account", "/account/password", "old", oneTime, "new", "ngắn")
+                        .body())
                 .contains("Mật khẩu mới phải có từ 12");
         admin.fill("/account", "/account/password", "old", oneTime, "new", "mật khẩu của riêng tôi");
         assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
@@ -111,7 +117,9 @@ class ServedSiteTest {
             if (route.method() == Route.Method.POST && !route.path().startsWith("/api/")) {
                 String path = route.path().replace("{id}", "so-a");
                 assertThat(admin.post(path, "name", "x").statusCode()).as(path).isEqualTo(403);
-                assertThat(admin.post(path, "form", other).statusCode()).as(path).isEqualTo(403);
+                assertThat(admin.post(path, "form", other).statusCode())
+                        .as(path)
+                        .isEqualTo(403);
             }
         }
         assertThat(accounts.all()).hasSize(1);
@@ -131,10 +139,13 @@ class ServedSiteTest {
                 for (Visiting visitor : List.of(province, program, open)) {
                     HttpResponse<String> answer = route.method() == Route.Method.GET
                             ? visitor.get(path)
-                            : visitor.fill("/login", path, "criterion", "A1", "reason", "x", "do", "reset", "answer", "x");
+                            : visitor.fill(
+                                    "/login", path, "criterion", "A1", "reason", "x", "do", "reset", "answer", "x");
                     assertThat(answer.body()).as(path).doesNotContain(SiteStore.SECRET);
                     if (path.contains("so-b") || path.contains("so-c")) {
-                        assertThat(answer.statusCode()).as(route.method() + " " + path).isIn(303, 401, 403, 404);
+                        assertThat(answer.statusCode())
+                                .as(route.method() + " " + path)
+                                .isIn(303, 401, 403, 404);
                     }
                     if (answer.statusCode() == 303) {
                         assertThat(answer.headers().firstValue("Location").orElse(""))
@@ -163,7 +174,9 @@ class ServedSiteTest {
         assertThat(served.visitor().get("/organisations/" + CAN_THO).body()).doesNotContain("Nếu khắc phục thì sao");
         assertThat(served.visitor().get("/").body()).contains("Cần Thơ", "Khối tỉnh", "Cổng C");
         assertThat(served.visitor().get("/en/").body()).contains("lang=\"en\"", "Provinces");
-        assertThat(served.visitor().get("/?q=can+tho").body()).contains("Cần Thơ").doesNotContain("Cổng C");
+        assertThat(served.visitor().get("/?q=can+tho").body())
+                .contains("Cần Thơ")
+                .doesNotContain("Cổng C");
     }
 
     @Test
@@ -172,13 +185,17 @@ class ServedSiteTest {
         String page = "/portals/so-a/requests";
         assertThat(province.fill(page, page + "/runs").body()).contains("Đã xếp hàng");
         assertThat(province.fill(page, page + "/runs").body()).contains("Đang có một lần đo lại");
-        assertThat(province.fill(page, page + "/contests", "criterion", "W1", "reason", SiteStore.HOSTILE).body())
+        assertThat(province.fill(page, page + "/contests", "criterion", "W1", "reason", SiteStore.HOSTILE)
+                        .body())
                 .contains("Đã gửi khiếu nại");
-        assertThat(province.fill(page, page + "/contests", "criterion", "Z9", "reason", "x").body())
+        assertThat(province.fill(page, page + "/contests", "criterion", "Z9", "reason", "x")
+                        .body())
                 .contains("Cần chọn tiêu chí");
         Visiting centre = centre();
         assertThat(centre.get("/contests").body()).contains("W1", "&lt;script&gt;");
-        assertThat(centre.fill("/contests", "/contests/1", "answer", "Đã xem lại").body()).contains("Đã trả lời");
+        assertThat(centre.fill("/contests", "/contests/1", "answer", "Đã xem lại")
+                        .body())
+                .contains("Đã trả lời");
         assertThat(province.get("/contests").body()).contains("Đã xem lại");
         assertThat(centre.get("/admin").body()).contains("yêu cầu đo lại", "khiếu nại tiêu chí", "can-tho");
     }
@@ -187,14 +204,22 @@ class ServedSiteTest {
     void escapesWhateverAPortalSays() throws Exception {
         Visiting centre = centre();
         for (String path : List.of(
-                "/", "/en/", "/portals/so-a", "/en/portals/so-a", "/portals/so-a/compare", "/portals/so-a/requests", "/organisations/" + CAN_THO)) {
+                "/",
+                "/en/",
+                "/portals/so-a",
+                "/en/portals/so-a",
+                "/portals/so-a/compare",
+                "/portals/so-a/requests",
+                "/organisations/" + CAN_THO)) {
             HttpResponse<String> page = centre.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body()).as(path).doesNotContain("<script", "\u202e", " style=", "<style");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                     .doesNotContain("unsafe");
         }
-        assertThat(served.visitor().get("/?q=%3Cscript%3E%22x&period=%3C&block=%3C&kind=%3C").body())
+        assertThat(served.visitor()
+                        .get("/?q=%3Cscript%3E%22x&period=%3C&block=%3C&kind=%3C")
+                        .body())
                 .doesNotContain("<script");
         assertThat(served.visitor().get("/login?next=//evil.example/").body()).doesNotContain("evil");
     }
@@ -205,7 +230,8 @@ class ServedSiteTest {
         var unused = centre();
         Visiting program = served.visitor().bearing(token("admin", Scope.values()));
         List<String> paths = served.routes().stream()
-                .filter(route -> route.method() == Route.Method.GET && route.path().startsWith("/api/v1"))
+                .filter(route ->
+                        route.method() == Route.Method.GET && route.path().startsWith("/api/v1"))
                 .map(route -> route.path().substring("/api/v1".length()))
                 .toList();
         assertThat(description.path("paths").fieldNames()).toIterable().containsAll(paths);
@@ -213,13 +239,21 @@ class ServedSiteTest {
             String asked = path.replace("{id}", path.startsWith("/organisations") ? CAN_THO.value() : "so-a");
             HttpResponse<String> answer = program.get("/api/v1" + asked);
             assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-            JsonNode content = description.path("paths").path(path).path("get").path("responses").path("200").path("content");
+            JsonNode content = description
+                    .path("paths")
+                    .path(path)
+                    .path("get")
+                    .path("responses")
+                    .path("200")
+                    .path("content");
             String type = content.fieldNames().next();
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
             JsonNode schema = content.path(type).path("schema");
-            List<String> documents = type.contains("ndjson") ? answer.body().lines().toList() : List.of(answer.body());
+            List<String> documents =
+                    type.contains("ndjson") ? answer.body().lines().toList() : List.of(answer.body());
             assertThat(documents).as(path).isNotEmpty();
-            documents.forEach(document -> assertThat(problems(description, schema, document)).as(path).isEmpty());
+            documents.forEach(document ->
+                    assertThat(problems(description, schema, document)).as(path).isEmpty());
         }
         assertThat(program.get("/api/v1/rankings?by=x").statusCode()).isEqualTo(400);
     }
@@ -239,7 +273,8 @@ class ServedSiteTest {
         Visiting program = served.visitor().bearing(token("admin", Scope.READ));
         HttpResponse<String> first = program.get("/api/v1/rankings");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(program.get("/api/v1/rankings", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(program.get("/api/v1/rankings", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
         String path = "/api/v1/portals?limit=2";
         JsonNode part = JSON.readTree(program.get(path).body());
         assertThat(part.path("items")).hasSize(2);
@@ -252,17 +287,33 @@ class ServedSiteTest {
     void refusesTokensThatAreForgedOverRevokedOrTooNarrow() throws Exception {
         var unused = province();
         String reading = token("can-tho", Scope.READ);
-        assertThat(served.visitor().bearing(reading).get("/api/v1/portals").body()).contains("so-a").doesNotContain("so-b");
-        assertThat(served.visitor().bearing(reading + "x").get("/api/v1/portals").statusCode()).isEqualTo(401);
-        assertThat(served.visitor().bearing(reading).send("/api/v1/portals/so-a/runs", "").statusCode()).isEqualTo(403);
-        assertThat(served.visitor().send("/api/v1/portals/so-a/runs", "").statusCode()).isEqualTo(401);
-        assertThat(served.visitor().bearing(token("can-tho", Scope.RUN)).send("/api/v1/portals/so-a/runs", "").statusCode())
+        assertThat(served.visitor().bearing(reading).get("/api/v1/portals").body())
+                .contains("so-a")
+                .doesNotContain("so-b");
+        assertThat(served.visitor()
+                        .bearing(reading + "x")
+                        .get("/api/v1/portals")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(served.visitor()
+                        .bearing(reading)
+                        .send("/api/v1/portals/so-a/runs", "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(served.visitor().send("/api/v1/portals/so-a/runs", "").statusCode())
+                .isEqualTo(401);
+        assertThat(served.visitor()
+                        .bearing(token("can-tho", Scope.RUN))
+                        .send("/api/v1/portals/so-a/runs", "")
+                        .statusCode())
                 .isEqualTo(202);
         now.set(now.get().plus(Duration.ofDays(2)));
-        assertThat(served.visitor().bearing(reading).get("/api/v1/portals").statusCode()).isEqualTo(401);
+        assertThat(served.visitor().bearing(reading).get("/api/v1/portals").statusCode())
+                .isEqualTo(401);
         String other = token("can-tho", Scope.READ);
         accounts.disable(account("can-tho").id(), true);
-        assertThat(served.visitor().bearing(other).get("/api/v1/portals").statusCode()).isEqualTo(401);
+        assertThat(served.visitor().bearing(other).get("/api/v1/portals").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -271,12 +322,15 @@ class ServedSiteTest {
         Visiting program = served.visitor().bearing(token("can-tho", Scope.IMPORT));
         String header = "entity,criterion,level,number,issued\n";
         String path = "/api/v1/imports/attestations?name=a.csv";
-        assertThat(program.send(path, header + "so-b,A1,both,1/QĐ,02/07/2025\n").statusCode()).isEqualTo(422);
-        assertThat(program.send(path, header + "so-a,A1,nonsense,1/QĐ,02/07/2025\n").body())
+        assertThat(program.send(path, header + "so-b,A1,both,1/QĐ,02/07/2025\n").statusCode())
+                .isEqualTo(422);
+        assertThat(program.send(path, header + "so-a,A1,nonsense,1/QĐ,02/07/2025\n")
+                        .body())
                 .contains("a.csv")
                 .doesNotContain("portalprobe-upload");
         assertThat(served.store().attestations()).isEmpty();
-        assertThat(program.send(path, header + "so-a,A1,both,1/QĐ,02/07/2025\n").body()).contains("\"added\":1");
+        assertThat(program.send(path, header + "so-a,A1,both,1/QĐ,02/07/2025\n").body())
+                .contains("\"added\":1");
         served.site().look();
         assertThat(served.visitor().get("/organisations/" + CAN_THO).body()).contains("<strong>5</strong>/100");
     }

@@ -46,7 +46,8 @@ final class Visiting {
     /** @param fields names and values in turn, as the form has them */
     HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
         String body = IntStream.range(0, fields.length / 2)
-                .mapToObj(index -> fields[2 * index] + "=" + URLEncoder.encode(fields[2 * index + 1], StandardCharsets.UTF_8))
+                .mapToObj(index ->
+                        fields[2 * index] + "=" + URLEncoder.encode(fields[2 * index + 1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(asked(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -54,7 +55,8 @@ final class Visiting {
     }
 
     HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {
-        return send(asked(path).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofString(body)));
+        return send(
+                asked(path).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofString(body)));
     }
 
     /** Reads the page, then sends its form. */
@@ -88,8 +90,9 @@ final class Visiting {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        answer.headers().allValues("Set-Cookie").forEach(set -> cookie = Optional.of(
-                set.substring(set.indexOf('=') + 1, set.indexOf(';'))));
+        answer.headers()
+                .allValues("Set-Cookie")
+                .forEach(set -> cookie = Optional.of(set.substring(set.indexOf('=') + 1, set.indexOf(';'))));
         return answer;
     }
 }

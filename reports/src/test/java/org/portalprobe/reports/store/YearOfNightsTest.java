@@ -56,6 +56,7 @@ class YearOfNightsTest {
     private static final YearMonth LAST = YearMonth.parse(System.getProperty("portalprobe.bench.last", "2026-10"));
     /** Owners for the portals, and a kept card of every night: for what shows results rather than computes them. */
     private static final boolean SHOWN = Boolean.getBoolean("portalprobe.bench.shown");
+
     private static final int PULSES = 288;
     private static final String COPIED =
             "started, start_nanos, first_nanos, last_nanos, vantage, profile, engines," + " observations, raw, blobs";
@@ -196,7 +197,8 @@ class YearOfNightsTest {
     private static String registry() {
         return IntStream.range(0, PORTALS)
                 .mapToObj(number -> "  - { id: portal-" + number + ", name: \"Cổng " + number
-                        + "\", kind: service-portal, url: \"https://dichvucong.example.gov.vn/\"" + owner(number) + " }\n")
+                        + "\", kind: service-portal, url: \"https://dichvucong.example.gov.vn/\"" + owner(number)
+                        + " }\n")
                 .collect(Collectors.joining("", "portals:\n", ""));
     }
 
