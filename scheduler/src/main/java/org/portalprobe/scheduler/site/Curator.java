@@ -48,11 +48,9 @@ public final class Curator implements AutoCloseable {
     private final Gallery gallery;
     private final Store store;
     private final Turn turn;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-            .name("gallery")
-            .daemon()
-            .priority(Thread.MIN_PRIORITY)
-            .factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("gallery").daemon().factory());
+
     private final Map<YearMonth, Map<PortalId, Assessment>> cards = new HashMap<>();
     private Map<PortalId, String> marks = Map.of();
     private long base;

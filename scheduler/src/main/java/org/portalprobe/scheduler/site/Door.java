@@ -107,9 +107,13 @@ public record Door(Accounts accounts, String version) {
     }
 
     static Language language(Question question) {
-        boolean english = question.target().startsWith(ENGLISH + "/")
+        boolean english = isEnglish(question.target())
                 || question.value("lang").filter("en"::equals).isPresent();
         return english ? Language.EN : Language.VI;
+    }
+
+    private static boolean isEnglish(String target) {
+        return target.matches(ENGLISH + "(?:[/?].*)?");
     }
 
     static ServedAddresses to(Question question) {
@@ -118,9 +122,10 @@ public record Door(Accounts accounts, String version) {
 
     Setting setting(Question question, Visitor visitor) {
         Language language = language(question);
-        String plain = question.target().startsWith(ENGLISH + "/")
+        String plain = isEnglish(question.target())
                 ? question.target().substring(ENGLISH.length())
                 : question.target();
+        plain = plain.startsWith("/") ? plain : "/" + plain;
         return new Setting(
                 language,
                 new ServedAddresses(language),

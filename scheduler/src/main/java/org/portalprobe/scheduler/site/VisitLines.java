@@ -51,7 +51,7 @@ public record VisitLines(Store store, Ledger ledger, Supplier<Source> sources, I
                 .toList();
         List<RequestsView.VisitLine> lines = new ArrayList<>();
         for (RunLine run : runs) {
-            List<Observation> own = seen.get(run.sighting().orElseThrow());
+            List<Observation> own = seen.getOrDefault(run.sighting().orElseThrow(), List.of());
             Assessment card = source.card(portal, own);
             lines.add(new RequestsView.VisitLine(
                     words.time(own.getFirst().provenance().instant()),
