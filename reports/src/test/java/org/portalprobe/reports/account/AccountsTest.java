@@ -65,7 +65,8 @@ class AccountsTest {
 
     @Test
     void keepsNoSecretAsItIs() {
-        String password = accounts.create("lan", Role.ORGANISATION, Optional.of(OWN)).orElseThrow();
+        String password =
+                accounts.create("lan", Role.ORGANISATION, Optional.of(OWN)).orElseThrow();
         Account lan = accounts.all().getFirst();
         String session = accounts.open(lan);
         accounts.change(lan, password + "-khac");
@@ -84,7 +85,8 @@ class AccountsTest {
     void refusesNamesRolesAndTokensThatDoNotFit() {
         assertThatIllegalArgumentException().isThrownBy(() -> accounts.create("x", Role.CENTRE, Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> accounts.create("lan", Role.CENTRE, Optional.of(OWN)));
-        assertThatIllegalArgumentException().isThrownBy(() -> accounts.create("lan", Role.ORGANISATION, Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> accounts.create("lan", Role.ORGANISATION, Optional.empty()));
         assertThat(accounts.create("lan", Role.CENTRE, Optional.empty())).isPresent();
         assertThat(accounts.create("lan", Role.CENTRE, Optional.empty())).isEmpty();
         Account lan = accounts.all().getFirst();
@@ -115,9 +117,12 @@ class AccountsTest {
         AuditLog audit = AuditLog.in(store.connections(), now::get);
         audit.write("lan\n".repeat(100), "127.0.0.1", AuditLog.Action.SIGN_IN_REFUSED, "", "");
         audit.write("lan", "127.0.0.1", AuditLog.Action.SIGNED_IN, "", "");
-        assertThat(audit.before(Long.MAX_VALUE, 10)).extracting(AuditLog.Entry::action)
+        assertThat(audit.before(Long.MAX_VALUE, 10))
+                .extracting(AuditLog.Entry::action)
                 .containsExactly(AuditLog.Action.SIGNED_IN, AuditLog.Action.SIGN_IN_REFUSED);
-        assertThat(audit.before(Long.MAX_VALUE, 10).getLast().actor()).hasSize(80).doesNotContain("\n");
+        assertThat(audit.before(Long.MAX_VALUE, 10).getLast().actor())
+                .hasSize(80)
+                .doesNotContain("\n");
     }
 
     @Test
@@ -132,7 +137,9 @@ class AccountsTest {
             assertThat(contests.answer(one.id(), "centre", "lần nữa")).isFalse();
         });
         assertThat(contests.of(Optional.empty())).hasSize(2);
-        assertThat(contests.of(Optional.of(OWN)).getFirst().answer()).map(Contest.Answer::text).contains("đã xem");
+        assertThat(contests.of(Optional.of(OWN)).getFirst().answer())
+                .map(Contest.Answer::text)
+                .contains("đã xem");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> contests.open(new PortalId("so-a"), Optional.of(OWN), "2026-11", "W1", "lan", " "));
     }

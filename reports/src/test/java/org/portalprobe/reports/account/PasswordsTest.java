@@ -23,7 +23,8 @@ class PasswordsTest {
         String hash = passwords.hash("Mật khẩu của tôi");
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("Mật");
         assertThat(passwords.hash("Mật khẩu của tôi")).isNotEqualTo(hash);
-        assertThat(passwords.fits(java.text.Normalizer.normalize("Mật khẩu của tôi", java.text.Normalizer.Form.NFD), hash))
+        assertThat(passwords.fits(
+                        java.text.Normalizer.normalize("Mật khẩu của tôi", java.text.Normalizer.Form.NFD), hash))
                 .isTrue();
     }
 

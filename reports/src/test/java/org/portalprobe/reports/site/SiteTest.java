@@ -80,7 +80,9 @@ class SiteTest {
                 Optional.of(NOW), Optional.of(BEFORE), List.of("2026-11", "2026-10"), List.of(), Optional.empty());
         Document page = overview(overview, Filter.NONE, language);
         assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
-        assertThat(page.select("#block-provinces ~ .scroll tbody tr").eachText().getFirst()).startsWith("1").contains("Đắk Lắk");
+        assertThat(page.select("#block-provinces ~ .scroll tbody tr").eachText().getFirst())
+                .startsWith("1")
+                .contains("Đắk Lắk");
         assertThat(page.select("#movers ~ .scroll tbody tr")).hasSize(2);
         assertThat(page.select("script, [style], style")).isEmpty();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
@@ -91,7 +93,8 @@ class SiteTest {
 
     @Test
     void findsNamesWithoutTheirAccents() {
-        var overview = new Overview(Optional.of(NOW), Optional.empty(), List.of("2026-11"), List.of(), Optional.empty());
+        var overview =
+                new Overview(Optional.of(NOW), Optional.empty(), List.of("2026-11"), List.of(), Optional.empty());
         Document page = overview(overview, new Filter(Optional.empty(), Optional.empty(), "DAK lak"), Language.VI);
         assertThat(page.select(".standings tbody tr")).singleElement().satisfies(row -> assertThat(row.text())
                 .contains("Đắk Lắk"));
@@ -115,10 +118,13 @@ class SiteTest {
         Reader other = new Reader(Optional.of("mai"), false, Optional.of(new OrganisationId("dak-lak")));
         Reader owner = new Reader(Optional.of("lan"), false, Optional.of(new OrganisationId("vi-du")));
         for (Reader reader : List.of(Reader.PUBLIC, other)) {
-            assertThat(organisation("vi-du", reader, List.of()).select("#mend, #whatif")).isEmpty();
+            assertThat(organisation("vi-du", reader, List.of()).select("#mend, #whatif"))
+                    .isEmpty();
         }
-        assertThat(organisation("vi-du", owner, List.of()).select("#mend, #whatif")).hasSize(2);
-        assertThat(organisation("vi-du", Reader.EVERYTHING, List.of()).select("#mend, #whatif")).hasSize(2);
+        assertThat(organisation("vi-du", owner, List.of()).select("#mend, #whatif"))
+                .hasSize(2);
+        assertThat(organisation("vi-du", Reader.EVERYTHING, List.of()).select("#mend, #whatif"))
+                .hasSize(2);
         assertThat(Reader.PUBLIC.seesDetailsOf(Optional.empty())).isFalse();
         assertThat(owner.seesDetailsOf(Optional.empty())).isFalse();
     }
@@ -127,7 +133,7 @@ class SiteTest {
     void drawsTheTrendAndAddsUpWhatMendingBrings() {
         Document page = organisation("vi-du", Reader.EVERYTHING, List.of());
         assertThat(page.select("polyline.line").attr("points")).isEqualTo("0.0,160.0 720.0,140.0");
-        String id = page.select("input[name=mend]").first().attr("value");
+        String id = page.select("input[name=mend]").eachAttr("value").getFirst();
         Document then = organisation("vi-du", Reader.EVERYTHING, List.of(id, "khong-co"));
         assertThat(then.select("input[checked]").eachAttr("value")).containsExactly(id);
         assertThat(then.select("#whatif ~ .then").text()).contains("Loại có thể");
