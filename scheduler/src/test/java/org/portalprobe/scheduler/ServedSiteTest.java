@@ -132,6 +132,9 @@ class ServedSiteTest {
         Visiting open = served.visitor();
         for (String foreign : List.of("so-b", "so-c", "province-2025-01", "1")) {
             for (Route route : served.routes()) {
+                if (route.path().endsWith("/logout")) {
+                    continue;
+                }
                 String path = route.path()
                         .replace("{id}", foreign)
                         .replace("{sha}", "0".repeat(64))

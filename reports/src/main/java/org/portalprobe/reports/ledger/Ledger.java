@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.portalprobe.config.PortalId;
 
 /**
  * The runs of all nights. A run is there once however often it is planned; one node at a time holds it, by a lease that ends when the
@@ -173,6 +174,18 @@ public final class Ledger {
                         + " FROM run WHERE night >= :from AND night <= :to ORDER BY night, portal, vantage, kind, slot")
                 .bind("from", from)
                 .bind("to", to)
+                .map((row, context) -> RunRows.line(row))
+                .list());
+    }
+
+    /** The same of one portal. */
+    public List<RunLine> lines(PortalId portal, LocalDate from, LocalDate to) {
+        return tables.in(handle -> handle.createQuery("SELECT " + RunRows.COLUMNS
+                        + " FROM run WHERE night >= :from AND night <= :to AND portal = :portal"
+                        + " ORDER BY night, vantage, kind, slot")
+                .bind("from", from)
+                .bind("to", to)
+                .bind("portal", portal.value())
                 .map((row, context) -> RunRows.line(row))
                 .list());
     }

@@ -133,7 +133,7 @@ class SiteTest {
     void drawsTheTrendAndAddsUpWhatMendingBrings() {
         Document page = organisation("vi-du", Reader.EVERYTHING, List.of());
         assertThat(page.select("polyline.line").attr("points")).isEqualTo("0.0,160.0 720.0,140.0");
-        String id = page.select("input[name=mend]").first().attr("value");
+        String id = page.select("input[name=mend]").eachAttr("value").getFirst();
         Document then = organisation("vi-du", Reader.EVERYTHING, List.of(id, "khong-co"));
         assertThat(then.select("input[checked]").eachAttr("value")).containsExactly(id);
         assertThat(then.select("#whatif ~ .then").text()).contains("Loại có thể");

@@ -71,9 +71,9 @@ public record Orders(Ledger ledger, String vantage) {
     }
 
     private List<RunLine> asked(PortalId portal, LocalDate today) {
-        return ledger.lines(today.minusDays(DAYS), today).stream()
+        return ledger.lines(portal, today.minusDays(DAYS), today).stream()
                 .filter(run ->
-                        run.key().portal().equals(portal) && run.key().slot().startsWith(SLOT))
+                        run.key().slot().startsWith(SLOT))
                 .sorted(Comparator.comparing((RunLine run) -> run.run().notBefore())
                         .reversed())
                 .toList();
