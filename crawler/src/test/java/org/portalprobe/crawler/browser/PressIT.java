@@ -11,10 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Seen;
 
+@Tag("long")
 class PressIT {
 
     @Test

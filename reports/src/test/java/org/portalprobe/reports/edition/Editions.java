@@ -49,9 +49,14 @@ public final class Editions {
 
     private Editions() {}
 
+    /** Made once: judging a country takes a moment. */
+    private static final class Country {
+        private static final Edition NATIONAL = of(Integer.MAX_VALUE, Optional.empty());
+    }
+
     /** All provinces and ministries of the month, with the month before. */
     public static Edition national() {
-        return of(Integer.MAX_VALUE, Optional.empty());
+        return Country.NATIONAL;
     }
 
     /** Two provinces, one of which moved. */
@@ -59,9 +64,9 @@ public final class Editions {
         return of(2, Optional.empty());
     }
 
-    /** Two provinces whose portals have this for a name and write it wherever a portal can write. */
+    /** A province whose portal has this for a name and writes it wherever a portal can write. */
     public static Edition hostile(String text) {
-        return of(2, Optional.of(text));
+        return of(1, Optional.of(text));
     }
 
     /** Nobody was measured. */

@@ -96,7 +96,7 @@ class HostileFilesTest {
         var json = new ByteArrayOutputStream();
         EditionJson.write(edition, VI, json);
         assertThat(new ObjectMapper().readTree(json.toByteArray()).get("portals"))
-                .hasSize(2);
+                .hasSize(1);
         assertThat(new ObjectMapper()
                         .readTree(folder.resolve("findings.json").toFile())
                         .get("findings"))
