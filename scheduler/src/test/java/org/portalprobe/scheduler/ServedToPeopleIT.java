@@ -33,8 +33,9 @@ import org.portalprobe.crawler.loopback.LoopbackResponse;
 @Timeout(300)
 class ServedToPeopleIT {
 
-    private static final String PAGE = "<!doctype html><html><head><title>Cổng thử</title></head><body><main><h1>Cổng thử</h1>"
-            + "<img src=\"/a.png\"><a href=\"/thu-tuc\">Thủ tục</a></main></body></html>";
+    private static final String PAGE =
+            "<!doctype html><html><head><title>Cổng thử</title></head><body><main><h1>Cổng thử</h1>"
+                    + "<img src=\"/a.png\"><a href=\"/thu-tuc\">Thủ tục</a></main></body></html>";
 
     @TempDir
     Path folder;
@@ -103,12 +104,14 @@ class ServedToPeopleIT {
 
     private String serve(Path registry) throws Exception {
         Path log = folder.resolve("serve.log");
-        LocalTime later = LocalTime.now(ZoneOffset.UTC).plusHours(8).withSecond(0).withNano(0);
+        LocalTime later =
+                LocalTime.now(ZoneOffset.UTC).plusHours(8).withSecond(0).withNano(0);
         serve = Optional.of(new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Dportalprobe.chromium=" + BrowserSettings.fromSystem().chromium(),
-                        "-Dportalprobe.chromedriver=" + BrowserSettings.fromSystem().chromedriver(),
+                        "-Dportalprobe.chromedriver="
+                                + BrowserSettings.fromSystem().chromedriver(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Main.class.getName(),

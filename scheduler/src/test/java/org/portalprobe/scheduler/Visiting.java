@@ -30,6 +30,11 @@ final class Visiting {
         this.root = "http://127.0.0.1:" + web.address().getPort();
     }
 
+    Visiting keeping(String session) {
+        cookie = Optional.of(session);
+        return this;
+    }
+
     Visiting bearing(String token) {
         bearer = Optional.of(token);
         return this;

@@ -1,10 +1,12 @@
 package org.portalprobe.reports.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portalprobe.config.model.Points;
 import org.portalprobe.config.organisation.Block;
 import org.portalprobe.config.organisation.OrganisationId;
 import org.portalprobe.reports.html.LetterView;
@@ -62,7 +64,12 @@ public record BlockView(String id, String title, String among, List<Row> rows) {
                         setting));
             }
         }
-        for (Unranked one : ranking.unranked()) {
+        // On the first mornings nobody has enough coverage: who has more points still stands above.
+        List<Unranked> below = ranking.unranked().stream()
+                .sorted(Comparator.comparing(Unranked::why)
+                        .thenComparing(one -> one.points().orElse(Points.ZERO), Comparator.reverseOrder()))
+                .toList();
+        for (Unranked one : below) {
             if (OverviewView.takes(filter, one.entrant())) {
                 rows.add(row(one.entrant(), "–", words.text("unranked." + one.why()), "", setting));
             }

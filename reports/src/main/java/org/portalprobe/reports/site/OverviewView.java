@@ -18,6 +18,8 @@ import org.portalprobe.reports.words.Words;
  * @param notes the line that goes with points
  * @param choices of the filter; empty where nobody answers
  * @param others portals by which nobody is ranked
+ * @param measured whether there is any card
+ * @param found whether anything fits the filter
  */
 public record OverviewView(
         String period,
@@ -31,6 +33,7 @@ public record OverviewView(
         List<MoverView> movers,
         NightChangesView overnight,
         List<PortalLine> others,
+        boolean measured,
         boolean found) {
 
     static OverviewView of(Overview overview, Filter filter, Setting setting) {
@@ -59,6 +62,7 @@ public record OverviewView(
                 MoverView.all(overview, filter, setting),
                 NightChangesView.of(overview.overnight(), setting),
                 others,
+                edition.filter(one -> !one.cards().isEmpty()).isPresent(),
                 !entrants.isEmpty() || !others.isEmpty());
     }
 

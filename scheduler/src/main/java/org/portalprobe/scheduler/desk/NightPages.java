@@ -2,6 +2,7 @@ package org.portalprobe.scheduler.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,6 +16,11 @@ import org.portalprobe.reports.html.HtmlReport;
 import org.portalprobe.reports.night.NightJson;
 import org.portalprobe.reports.night.NightMail;
 import org.portalprobe.reports.night.NightReport;
+import org.portalprobe.reports.site.MessageView;
+import org.portalprobe.reports.site.Reader;
+import org.portalprobe.reports.site.ServedAddresses;
+import org.portalprobe.reports.site.Setting;
+import org.portalprobe.reports.site.Site;
 import org.portalprobe.reports.web.Answer;
 import org.portalprobe.reports.web.Question;
 import org.portalprobe.reports.web.Route;
@@ -78,11 +84,24 @@ public record NightPages(NightDesk desk, String version, String token, String sh
     private Answer page(Question question, Optional<NightReport> report, String address) {
         Language language = language(question);
         if (report.isEmpty()) {
-            return Answer.text(200, Words.in(language).text("night.none") + "\n");
+            return none(language, address);
         }
         String other = address + (language == Language.VI ? "?lang=en" : "?lang=vi");
         List<LocalDate> others = desk.nights().stream().limit(OTHERS).toList();
         return Answer.html(HtmlReport.night(report.get(), others, other, version, Optional.of(sheet), language));
+    }
+
+    private Answer none(Language language, String address) {
+        Words words = Words.in(language);
+        var addresses = new ServedAddresses(language);
+        String other = new ServedAddresses(language == Language.VI ? Language.EN : Language.VI).at(address);
+        var view = new MessageView(words.text("site.night"), words.text("night.none"));
+        return Answer.html(Site.page(
+                "message",
+                view.title(),
+                Instant.EPOCH,
+                view,
+                new Setting(language, addresses, other, version, Reader.EVERYTHING)));
     }
 
     private static Language language(Question question) {

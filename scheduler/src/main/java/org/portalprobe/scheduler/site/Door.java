@@ -122,9 +122,7 @@ public record Door(Accounts accounts, String version) {
 
     Setting setting(Question question, Visitor visitor) {
         Language language = language(question);
-        String plain = isEnglish(question.target())
-                ? question.target().substring(ENGLISH.length())
-                : question.target();
+        String plain = isEnglish(question.target()) ? question.target().substring(ENGLISH.length()) : question.target();
         plain = plain.startsWith("/") ? plain : "/" + plain;
         return new Setting(
                 language,

@@ -72,8 +72,7 @@ public record Orders(Ledger ledger, String vantage) {
 
     private List<RunLine> asked(PortalId portal, LocalDate today) {
         return ledger.lines(portal, today.minusDays(DAYS), today).stream()
-                .filter(run ->
-                        run.key().slot().startsWith(SLOT))
+                .filter(run -> run.key().slot().startsWith(SLOT))
                 .sorted(Comparator.comparing((RunLine run) -> run.run().notBefore())
                         .reversed())
                 .toList();

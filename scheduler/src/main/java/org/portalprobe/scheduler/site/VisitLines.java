@@ -36,7 +36,8 @@ public record VisitLines(Store store, Ledger ledger, Supplier<Source> sources, I
         LocalDate today = LocalDate.ofInstant(now, VietnamTime.ZONE);
         List<RunLine> runs = ledger.lines(portal.id(), today.minusDays(DAYS + 1L), today).stream()
                 .filter(run -> run.sighting().isPresent() && run.key().kind() == RunKind.VISIT)
-                .sorted(Comparator.comparing((RunLine run) -> run.run().notBefore()).reversed())
+                .sorted(Comparator.comparing((RunLine run) -> run.run().notBefore())
+                        .reversed())
                 .limit(MOST)
                 .toList();
         if (runs.isEmpty()) {
