@@ -15,7 +15,7 @@ import org.portalprobe.config.Language;
 /** The texts of one language, read once from UTF-8 properties. There is no falling back to the other language. */
 final class Bundle {
 
-    private static final List<String> FILES = List.of("messages", "axe", "night");
+    private static final List<String> FILES = List.of("messages", "axe", "night", "gate");
 
     private final Properties texts = new Properties();
 
