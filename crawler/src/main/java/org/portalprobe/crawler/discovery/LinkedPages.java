@@ -32,7 +32,8 @@ public record LinkedPages(int read, List<SkippedPage> skipped, List<URI> notAske
     /** @param look of which {@link HttpLook#look} or {@link HttpLook#robots} was called */
     public static LinkedPages of(HttpLook look, List<InspectedPage> pages, int most) {
         Set<URI> known = new LinkedHashSet<>();
-        pages.forEach(page -> known.addAll(List.of(bare(page.landed()), bare(page.page().url()))));
+        pages.forEach(page ->
+                known.addAll(List.of(bare(page.landed()), bare(page.page().url()))));
         List<URI> links = pages.stream()
                 .flatMap(LinkedPages::links)
                 .distinct()
@@ -50,13 +51,13 @@ public record LinkedPages(int read, List<SkippedPage> skipped, List<URI> notAske
                         page -> page.status() < 400
                                 ? Optional.empty()
                                 : Optional.of(Fault.of(
-                                        Statuses.cause(page.status()),
-                                        "HTTP " + page.status() + " " + page.landed())),
+                                        Statuses.cause(page.status()), "HTTP " + page.status() + " " + page.landed())),
                         Optional::of);
     }
 
     private static Stream<URI> links(InspectedPage page) {
-        return page.facts()
+        return page
+                .facts()
                 .toOptional()
                 .flatMap(facts -> facts.outline().toOptional())
                 .map(PageOutline::pieces)

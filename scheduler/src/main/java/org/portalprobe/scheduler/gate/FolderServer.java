@@ -63,8 +63,7 @@ final class FolderServer implements AutoCloseable {
 
     private URI address(String path) {
         try {
-            return new URI(
-                    "http", null, "127.0.0.1", server.getAddress().getPort(), path, null, null);
+            return new URI("http", null, "127.0.0.1", server.getAddress().getPort(), path, null, null);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("a path is quoted where it must be", impossible);
         }
@@ -76,8 +75,7 @@ final class FolderServer implements AutoCloseable {
     }
 
     private static ConfigException problem(Path folder, String problem, String wanted) {
-        return new ConfigException(
-                List.of(new ConfigProblem("--dir", 0, "", folder.toString(), problem, wanted)));
+        return new ConfigException(List.of(new ConfigProblem("--dir", 0, "", folder.toString(), problem, wanted)));
     }
 
     @Override

@@ -87,7 +87,11 @@ final class GateVisit {
 
     /** @param progress told how many pages are done, of how many */
     static Taken take(
-            GateTarget target, ProbeSettings wanted, String version, InstantSource clock, BiConsumer<Integer, Integer> progress)
+            GateTarget target,
+            ProbeSettings wanted,
+            String version,
+            InstantSource clock,
+            BiConsumer<Integer, Integer> progress)
             throws IOException {
         ProbeSettings settings = wanted.withRequestDelay(target.isOwnMachine() ? Duration.ZERO : wanted.requestDelay());
         try (GateBrowser browser = GateBrowser.open(target, settings, version, clock)) {
@@ -97,8 +101,7 @@ final class GateVisit {
 
     private Taken take() {
         try (Pacer pacer = new Pacer(settings.requestDelay());
-                HttpLook http =
-                        HttpLook.open(portal, settings, browser.egress(), new NothingKept(), clock, pacer)) {
+                HttpLook http = HttpLook.open(portal, settings, browser.egress(), new NothingKept(), clock, pacer)) {
             return take(http, pacer);
         }
     }
@@ -148,8 +151,7 @@ final class GateVisit {
     }
 
     private void open(SamplePage page, Pacer pacer, CertificateTrust trust) {
-        LoadOrder order =
-                new LoadOrder(page.url(), KeyPageRole.HOME, FormFactor.DESKTOP, 1, trust).withoutFilm();
+        LoadOrder order = new LoadOrder(page.url(), KeyPageRole.HOME, FormFactor.DESKTOP, 1, trust).withoutFilm();
         TimedPage both = pacer.inTurn(() -> browser.worker().timeAndInspect(order, page));
         loads.add(both.load());
         inspected.add(both.inspected());
@@ -166,7 +168,8 @@ final class GateVisit {
                 .flatMap(entry -> entry.last().tls())
                 .map(tls -> !tls.problems().isEmpty())
                 .orElse(false);
-        boolean seen = first.map(look -> look.look().entry().toOptional().isPresent()).orElse(true);
+        boolean seen =
+                first.map(look -> look.look().entry().toOptional().isPresent()).orElse(true);
         if (refused && !secret) {
             return CertificateTrust.IGNORED;
         }

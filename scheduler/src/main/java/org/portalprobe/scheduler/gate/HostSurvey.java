@@ -36,8 +36,8 @@ final class HostSurvey {
         Endpoint endpoint = new Endpoint(url.getHost().replaceAll("^\\[|]$", ""), port);
         Optional<String> name = TlsTarget.isLiteral(url.getHost()) ? Optional.empty() : Optional.of(url.getHost());
         Pacer pacer = new Pacer(target.isOwnMachine() ? Pacing.LOOPBACK_BENCH : Pacing.POLITE);
-        TlsSurveyor surveyor = new TlsSurveyor(
-                SurveyPolicy.polite(UserAgent.of(settings)), pacer, () -> roots(egress), clock);
+        TlsSurveyor surveyor =
+                new TlsSurveyor(SurveyPolicy.polite(UserAgent.of(settings)), pacer, () -> roots(egress), clock);
         String named = port == 443 ? endpoint.host() : endpoint.toString();
         return Map.of(named, surveyor.survey(egress, new TlsTarget(endpoint, name), Depth.LIGHT));
     }

@@ -32,7 +32,13 @@ record Rounds(List<Pair> pairs, List<FormFactor> devices, int rounds) {
     /** @param page path and query, the same on both */
     record Pair(String page, URI before, URI now) {}
 
-    private record Kept(Pair pair, FormFactor device, boolean ofNow, TimedLoad load) {}
+    private record Turn(Pair pair, FormFactor device, boolean ofNow, int round) {
+        LoadOrder order(CertificateTrust trust) {
+            return Rounds.order(ofNow ? pair.now() : pair.before(), device, round, trust);
+        }
+    }
+
+    private record Kept(Turn turn, TimedLoad load) {}
 
     Rounds {
         pairs = List.copyOf(pairs);
@@ -60,24 +66,31 @@ record Rounds(List<Pair> pairs, List<FormFactor> devices, int rounds) {
         int spare = loads() / 2;
         try (TimingPermit alone = TimingPermit.acquire(TimingPermit.hostLock())) {
             warm(browser, trust);
-            for (int round = 1; round <= rounds; round++) {
-                for (Pair pair : pairs) {
-                    for (FormFactor device : devices) {
-                        boolean nowFirst = round % 2 == 0;
-                        for (boolean ofNow : new boolean[] {nowFirst, !nowFirst}) {
-                            TimedLoad load = browser.worker().time(order(ofNow ? pair.now() : pair.before(), device, round, trust));
-                            while (!load.counts() && spare > 0) {
-                                spare--;
-                                load = browser.worker().time(order(ofNow ? pair.now() : pair.before(), device, round, trust));
-                            }
-                            kept.add(new Kept(pair, device, ofNow, load));
-                            told.accept(load);
-                        }
-                    }
+            for (Turn turn : turns()) {
+                TimedLoad load = browser.worker().time(turn.order(trust));
+                while (!load.counts() && spare > 0) {
+                    spare--;
+                    load = browser.worker().time(turn.order(trust));
                 }
+                kept.add(new Kept(turn, load));
+                told.accept(load);
             }
         }
         return timings(kept);
+    }
+
+    private List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            boolean nowFirst = round % 2 == 0;
+            for (Pair pair : pairs) {
+                for (FormFactor device : devices) {
+                    turns.add(new Turn(pair, device, nowFirst, round));
+                    turns.add(new Turn(pair, device, !nowFirst, round));
+                }
+            }
+        }
+        return turns;
     }
 
     /** The first load of a browser is slower than all others, whichever release it strikes. */
@@ -112,7 +125,8 @@ record Rounds(List<Pair> pairs, List<FormFactor> devices, int rounds) {
     private static List<Double> values(
             List<Kept> kept, Pair pair, FormFactor device, boolean ofNow, LoadMetric metric) {
         return kept.stream()
-                .filter(one -> one.pair().equals(pair) && one.device() == device && one.ofNow() == ofNow)
+                .filter(one -> one.turn().pair().equals(pair) && one.turn().device() == device)
+                .filter(one -> one.turn().ofNow() == ofNow)
                 .map(Kept::load)
                 .filter(TimedLoad::counts)
                 .flatMap(load -> load.timing().toOptional().flatMap(metric::of).stream())
