@@ -41,8 +41,8 @@ class ChangesTest {
     void moreOfAKnownFaultIsWorseButAPageThatIsNewBringsItsTemplateAlong() {
         assertThat(changes(Releases.usual().defect("image-alt", Releases.WCAG, Map.of("/", 3))))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        Change.MoreOfDefect.class, more -> assertThat(more.grown()).containsExactly(Map.entry("/", 2)));
+                .isInstanceOfSatisfying(Change.MoreOfDefect.class, more -> assertThat(more.grown())
+                        .containsExactly(Map.entry("/", 2)));
         assertThat(changes(Releases.usual().page("/moi").defect("image-alt", Releases.WCAG, Map.of("/", 2, "/moi", 2))))
                 .isEmpty();
     }
@@ -132,9 +132,7 @@ class ChangesTest {
                 Optional.empty(),
                 Releases.usual().answer(Releases.HSTS, "@", State.FAILED).snapshot());
 
-        assertThat(changes)
-                .extracting(Change::rule)
-                .containsExactlyInAnyOrder("image-alt", "hsts");
+        assertThat(changes).extracting(Change::rule).containsExactlyInAnyOrder("image-alt", "hsts");
     }
 
     @Test
@@ -144,7 +142,9 @@ class ChangesTest {
                 whole.terms(),
                 new TreeSet<>(Set.of("/")),
                 whole.unseen(),
-                whole.answers().stream().filter(one -> !one.place().equals("/tra-cuu")).toList(),
+                whole.answers().stream()
+                        .filter(one -> !one.place().equals("/tra-cuu"))
+                        .toList(),
                 whole.defects(),
                 whole.figures(),
                 whole.grades(),

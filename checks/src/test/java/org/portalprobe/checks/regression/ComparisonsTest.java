@@ -30,12 +30,14 @@ class ComparisonsTest {
 
     @Test
     void theExactTestIsThatOfTheTables() {
-        // Hollander and Wolfe, table A.6: of C(8, 4) = 70 choices one has the highest ranks, two have a sum of 25 or more.
+        // Hollander and Wolfe, table A.6: of C(8, 4) = 70 choices one has the highest ranks, two have a sum of 25 or
+        // more.
         assertThat(RankSum.chance(new double[] {1, 2, 3, 4}, new double[] {5, 6, 7, 8}))
                 .isCloseTo(1 / 70.0, within(1e-12));
         assertThat(RankSum.chance(new double[] {1, 2, 3, 5}, new double[] {4, 6, 7, 8}))
                 .isCloseTo(2 / 70.0, within(1e-12));
-        assertThat(RankSum.chance(new double[] {7, 7, 7}, new double[] {7, 7, 7})).isEqualTo(1);
+        assertThat(RankSum.chance(new double[] {7, 7, 7}, new double[] {7, 7, 7}))
+                .isEqualTo(1);
     }
 
     @Test
@@ -68,7 +70,8 @@ class ComparisonsTest {
 
     @Test
     void tooFewLoadsCannotTell() {
-        assertThat(alone(new double[] {1, 2}, new double[] {900, 901}).verdict()).isEqualTo(Verdict.TOO_FEW);
+        assertThat(alone(new double[] {1, 2}, new double[] {900, 901}).verdict())
+                .isEqualTo(Verdict.TOO_FEW);
         assertThat(alone(new double[] {}, new double[] {900, 901}).verdict()).isEqualTo(Verdict.TOO_FEW);
         assertThat(Comparisons.enough(1)).isEqualTo(5);
         assertThat(Comparisons.enough(30)).isEqualTo(7);

@@ -57,14 +57,15 @@ class JudgementTest {
 
         assertThat(judged.verdict()).isEqualTo(Verdict.LOST_COVERAGE);
         assertThat(judged.unused()).hasSize(1);
-        assertThat(Judgement.of(List.of(lost, worse.getFirst()), List.of(), TODAY).verdict())
+        assertThat(Judgement.of(List.of(lost, worse.getFirst()), List.of(), TODAY)
+                        .verdict())
                 .isEqualTo(Verdict.WORSE);
     }
 
     @Test
     void aWaiverNamesOneThing() {
-        assertThatThrownBy(() -> new Waiver(
-                        Optional.empty(), Optional.empty(), Optional.empty(), "Lan", "không rõ", TODAY))
+        assertThatThrownBy(() ->
+                        new Waiver(Optional.empty(), Optional.empty(), Optional.empty(), "Lan", "không rõ", TODAY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

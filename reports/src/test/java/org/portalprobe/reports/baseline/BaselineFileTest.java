@@ -53,7 +53,9 @@ class BaselineFileTest {
                                 new CheckId("emc-code"),
                                 new TreeMap<>(Map.of("/", 1)),
                                 Optional.empty())),
-                List.of(new Figure(Figure.Kind.TRANSFER_BYTES, "/", 5_000_000_000L), new Figure(Figure.Kind.REQUESTS, "/", 7)),
+                List.of(
+                        new Figure(Figure.Kind.TRANSFER_BYTES, "/", 5_000_000_000L),
+                        new Figure(Figure.Kind.REQUESTS, "/", 7)),
                 new TreeMap<>(Map.of("@", TlsGrade.A_PLUS)),
                 Optional.empty());
         Budget budget = new Budget(
@@ -96,7 +98,8 @@ class BaselineFileTest {
                 .hasMessageContaining("--update-baseline")
                 .hasMessageMatching("(?s).*edited.yaml:\\d+.*");
 
-        String without = text().replaceFirst("(?s)(faults:\n).*?(- fingerprint: \"[0-9a-f]{12}\"\n *rule: \"image-alt\")", "$1$2");
+        String without = text().replaceFirst(
+                        "(?s)(faults:\n).*?(- fingerprint: \"[0-9a-f]{12}\"\n *rule: \"image-alt\")", "$1$2");
         assertThat(BaselineFile.read(written(without)).snapshot().defects())
                 .extracting(Defect::rule)
                 .containsExactly("image-alt");
@@ -112,8 +115,7 @@ class BaselineFileTest {
         assertThatThrownBy(() -> BaselineFile.read(written("format: 1\nmodel: [")))
                 .isInstanceOf(ConfigException.class);
         assertThatThrownBy(() -> BaselineFile.read(written(""))).hasMessageContaining("is empty");
-        assertThatThrownBy(() -> BaselineFile.read(folder.resolve("none.yaml")))
-                .hasMessageContaining("no such file");
+        assertThatThrownBy(() -> BaselineFile.read(folder.resolve("none.yaml"))).hasMessageContaining("no such file");
     }
 
     @Test
@@ -121,7 +123,8 @@ class BaselineFileTest {
         assertThatThrownBy(() -> BaselineFile.read(written("format: 2\nwhatever: 1\n")))
                 .isInstanceOfSatisfying(ConfigException.class, refused -> assertThat(refused.problems())
                         .singleElement()
-                        .satisfies(problem -> assertThat(problem.problem()).contains("format that this version does not read")));
+                        .satisfies(problem ->
+                                assertThat(problem.problem()).contains("format that this version does not read")));
     }
 
     @Test

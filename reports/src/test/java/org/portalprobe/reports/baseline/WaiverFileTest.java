@@ -25,8 +25,7 @@ class WaiverFileTest {
 
     @Test
     void readsFingerprintsAndRulesWithOwnerReasonAndEnd() throws IOException {
-        List<Waiver> waivers = read(
-                """
+        List<Waiver> waivers = read("""
                 waivers:
                   - fingerprint: 0123456789ab
                     owner: Nguyễn Văn A
@@ -46,8 +45,7 @@ class WaiverFileTest {
 
     @Test
     void unknownKeysBothNamesBadDaysAndMissingOwnersAreToldTogether() {
-        assertThatThrownBy(() -> read(
-                        """
+        assertThatThrownBy(() -> read("""
                         waivers:
                           - rule: label
                             fingerprint: 0123456789ab
