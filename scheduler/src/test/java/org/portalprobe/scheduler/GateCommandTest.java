@@ -55,7 +55,13 @@ class GateCommandTest {
 
     @Test
     void aBaselineThatIsMissingOrEditedWithASlipIsRefusedWithItsLine() throws Exception {
-        refuses("no such file", "gate", "--url", SITE, "--baseline", folder.resolve("none.yaml").toString());
+        refuses(
+                "no such file",
+                "gate",
+                "--url",
+                SITE,
+                "--baseline",
+                folder.resolve("none.yaml").toString());
         Path edited = file("gate.yaml", "format: 1\nmodel: m v1\nchecks: abc\nfault: []\n");
         refuses("gate.yaml:4", "gate", "--url", SITE, "--baseline", edited.toString());
         assertThat(cli.err()).contains("did you mean faults?");

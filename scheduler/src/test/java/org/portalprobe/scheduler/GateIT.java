@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,14 +35,16 @@ import picocli.CommandLine;
 @Timeout(240)
 class GateIT {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>Cổng dịch vụ công</title></head><body><header><h1>Cổng dịch vụ công</h1><a href="/tra-cuu">Tra cứu</a></header>
             <main><form><label for="q">Từ khóa</label><input id="q"></form><img src="/anh.png" alt="Trụ sở"></main></body></html>
             """;
 
     private static final Map<String, String> NO_SECRETS = Map.of();
+    private static final String USER = "thu:m4t-kh4u-b1-m4t";
+    private static final String TOKEN = "t0k3n-r13ng-tu";
+    private static final String SESSION = "ph13n-l4m-v13c";
 
     private final Queue<LoopbackRequest> asked = new ConcurrentLinkedQueue<>();
     private volatile Map<String, LoopbackResponse> answers = Map.of();
@@ -106,7 +109,8 @@ class GateIT {
     private List<String> failing() throws IOException {
         return json().path("changes").findParents("fails").stream()
                 .filter(change -> change.path("fails").asBoolean())
-                .map(change -> change.path("rule").asText() + " " + change.path("place").asText())
+                .map(change -> change.path("rule").asText() + " "
+                        + change.path("place").asText())
                 .toList();
     }
 
@@ -128,7 +132,10 @@ class GateIT {
     @Tag("long")
     void onlyWhatGotWorseFailsAndAWaiverLetsItPass() throws Exception {
         String[] usual = {"--url", url("/"), url("/tra-cuu"), "--baseline", path("gate.yaml"), "--out", path(".")};
-        assertThat(gate(NO_SECRETS, Stream.concat(Stream.of(usual), Stream.of("--update-baseline")).toArray(String[]::new)))
+        assertThat(gate(
+                        NO_SECRETS,
+                        Stream.concat(Stream.of(usual), Stream.of("--update-baseline"))
+                                .toArray(String[]::new)))
                 .isZero();
         assertThat(gate(NO_SECRETS, usual)).isZero();
         assertThat(out).contains("ĐẠT: không có gì xấu đi");
@@ -136,19 +143,24 @@ class GateIT {
         answers = Map.of(
                 "/",
                 LoopbackResponse.html(
-                        200, PAGE.replace("<label for=\"q\">Từ khóa</label>", "").replace("</main>", "<a href=\"/mat\">Mất</a></main>")),
+                        200,
+                        PAGE.replace("<label for=\"q\">Từ khóa</label>", "")
+                                .replace("</main>", "<a href=\"/mat\">Mất</a></main>")),
                 "/anh.png",
                 LoopbackResponse.ofSize("image/png", 300_000));
         assertThat(gate(NO_SECRETS, usual)).isEqualTo(ExitCode.NOT_GOOD_ENOUGH.code());
         assertThat(failing()).contains("label /", "broken-links /mat", "transfer-bytes /", "transfer-bytes /tra-cuu");
 
-        String until = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC).plusDays(9).toString();
+        String until = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
+                .plusDays(9)
+                .toString();
         Files.writeString(
                 folder.resolve("waivers.yaml"),
                 Stream.of("label", "broken-links", "transfer-bytes", "html-has-lang")
                         .map(rule -> "  - { rule: " + rule + ", owner: Lan, reason: đang sửa, until: " + until + " }\n")
                         .reduce("waivers:\n", String::concat));
-        String[] waived = Stream.concat(Stream.of(usual), Stream.of("--waivers", path("waivers.yaml"))).toArray(String[]::new);
+        String[] waived = Stream.concat(Stream.of(usual), Stream.of("--waivers", path("waivers.yaml")))
+                .toArray(String[]::new);
         assertThat(gate(NO_SECRETS, waived)).as(out).isZero();
         assertThat(json().path("unusedWaivers").findValuesAsText("rule")).containsExactly("html-has-lang");
 
@@ -161,14 +173,18 @@ class GateIT {
     @Tag("long")
     void aLoginInTheWayAndAPageThatNeverRestsAreLostCoverageAndNotClean() throws Exception {
         String[] usual = {"--url", url("/"), url("/tra-cuu"), "--baseline", path("gate.yaml"), "--out", path(".")};
-        gate(NO_SECRETS, Stream.concat(Stream.of(usual), Stream.of("--update-baseline")).toArray(String[]::new));
+        gate(
+                NO_SECRETS,
+                Stream.concat(Stream.of(usual), Stream.of("--update-baseline")).toArray(String[]::new));
         answers = Map.of(
                 "/tra-cuu",
                 LoopbackResponse.redirect(302, "/dang-nhap"),
                 "/dang-nhap",
                 LoopbackResponse.html(
                         200,
-                        PAGE.replace("<input id=\"q\">", "<input id=\"q\"><label for=p>Mật khẩu</label><input id=p type=password>")));
+                        PAGE.replace(
+                                "<input id=\"q\">",
+                                "<input id=\"q\"><label for=p>Mật khẩu</label><input id=p type=password>")));
 
         assertThat(gate(NO_SECRETS, usual)).as(out).isEqualTo(ExitCode.NOT_ENOUGH_MEASURED.code());
         assertThat(out).contains("CHƯA THỂ KẾT LUẬN").contains("a login");
@@ -176,7 +192,10 @@ class GateIT {
         answers = Map.of(
                 "/",
                 LoopbackResponse.html(
-                        200, PAGE.replace("</body>", "<script>setInterval(()=>fetch('/anh.png?'+Math.random()),200)</script></body>")));
+                        200,
+                        PAGE.replace(
+                                "</body>",
+                                "<script>setInterval(()=>fetch('/anh.png?'+Math.random()),200)</script></body>")));
         assertThat(gate(NO_SECRETS, usual)).as(out).isEqualTo(ExitCode.NOT_ENOUGH_MEASURED.code());
         assertThat(json().path("changes").findValuesAsText("rule")).contains("transfer-bytes", "requests");
 
@@ -187,9 +206,8 @@ class GateIT {
     @Test
     @Tag("long")
     void credentialsReachTheTargetAloneAndNoOutput() throws Exception {
-        Map<String, String> secrets =
-                Map.of("USER", "thu:m4t-kh4u-b1-m4t", "TOKEN", "t0k3n-r13ng-tu", "SESSION", "ph13n-l4m-v13c");
-        String basic = "Basic " + Base64.getEncoder().encodeToString(secrets.get("USER").getBytes());
+        Map<String, String> secrets = Map.of("USER", USER, "TOKEN", TOKEN, "SESSION", SESSION);
+        String basic = "Basic " + Base64.getEncoder().encodeToString(USER.getBytes(StandardCharsets.UTF_8));
         Queue<LoopbackRequest> stranger = new ConcurrentLinkedQueue<>();
         try (LoopbackOrigin other = LoopbackOrigin.builder()
                 .address("127.0.0.2")
@@ -206,9 +224,10 @@ class GateIT {
                             200,
                             PAGE.replace(
                                     "</main>",
-                                    "<img src=/di title='" + secrets.get("TOKEN") + "'><img src='" + elsewhere + "b.png'><p class='"
-                                            + secrets.get("SESSION") + "' style='color:#eee;background:#fff'>"
-                                            + secrets.get("TOKEN") + " " + secrets.get("USER") + "</p></main>")),
+                                    "<img src=/di title='" + TOKEN + "'><img src='" + elsewhere
+                                            + "b.png'><p class='"
+                                            + SESSION + "' style='color:#eee;background:#fff'>"
+                                            + TOKEN + " " + USER + "</p></main>")),
                     "/di",
                     LoopbackResponse.redirect(302, elsewhere + "c.png"));
 
@@ -230,27 +249,28 @@ class GateIT {
             assertThat(code).isEqualTo(ExitCode.NOT_GOOD_ENOUGH.code());
             assertThat(asked).isNotEmpty().allSatisfy(request -> {
                 assertThat(request.header("Authorization")).contains(basic);
-                assertThat(request.header("X-Staging")).contains(secrets.get("TOKEN"));
-                assertThat(request.header("Cookie").orElse("")).contains("phien=" + secrets.get("SESSION"));
+                assertThat(request.header("X-Staging")).contains(TOKEN);
+                assertThat(request.header("Cookie").orElse("")).contains("phien=" + SESSION);
             });
-            assertThat(stranger).allSatisfy(request -> assertThat(request.headers().toString())
-                    .doesNotContain(secrets.get("TOKEN"), secrets.get("SESSION"), basic));
+            assertThat(stranger)
+                    .allSatisfy(
+                            request -> assertThat(request.headers().toString()).doesNotContain(TOKEN, SESSION, basic));
         }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             assertThat(all).hasSize(6);
             for (Path file : all) {
-                assertThat(Files.readString(file))
-                        .doesNotContain("m4t-kh4u-b1-m4t", secrets.get("TOKEN"), secrets.get("SESSION"), basic);
+                assertThat(Files.readString(file)).doesNotContain("m4t-kh4u-b1-m4t", TOKEN, SESSION, basic);
             }
         }
-        assertThat(out + err).doesNotContain("m4t-kh4u-b1-m4t", secrets.get("TOKEN"), secrets.get("SESSION"), basic);
+        assertThat(out + err).doesNotContain("m4t-kh4u-b1-m4t", TOKEN, SESSION, basic);
     }
 
     @Test
     @Tag("long")
     void aSlowerReleaseIsToldFromTheSameOneBesideIt() throws Exception {
-        try (LoopbackOrigin before = LoopbackOrigin.builder().http("127.0.0.1", this::answer).start();
+        try (LoopbackOrigin before =
+                        LoopbackOrigin.builder().http("127.0.0.1", this::answer).start();
                 LoopbackOrigin slow = LoopbackOrigin.builder()
                         .http("127.0.0.1", request -> answer(request)
                                 .after(request.path().equals("/") ? Duration.ofMillis(400) : Duration.ZERO))

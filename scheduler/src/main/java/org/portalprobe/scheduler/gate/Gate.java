@@ -29,6 +29,7 @@ import org.portalprobe.checks.regression.SnapshotReading;
 import org.portalprobe.checks.regression.Terms;
 import org.portalprobe.checks.regression.Timing;
 import org.portalprobe.checks.regression.Waiver;
+import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.VietnamTime;
@@ -102,11 +103,22 @@ public final class Gate {
         if (file == null || (options.update && !Files.exists(file))) {
             return Optional.empty();
         }
-        Baseline read = BaselineFile.read(file);
-        if (!options.update) {
-            BaselineFile.demandSameTerms(file, read, Terms.of(model, Optional.empty(), Catalogue.all()));
+        if (options.update) {
+            return replaced(file);
         }
+        Baseline read = BaselineFile.read(file);
+        BaselineFile.demandSameTerms(file, read, Terms.of(model, Optional.empty(), Catalogue.all()));
         return Optional.of(read);
+    }
+
+    /** Whatever is wrong with a file that is written anew is mended by that; only its budgets are worth a word. */
+    private Optional<Baseline> replaced(Path file) {
+        try {
+            return Optional.of(BaselineFile.read(file));
+        } catch (ConfigException unreadable) {
+            say("budgets-lost", file);
+            return Optional.empty();
+        }
     }
 
     private GateRun run(GateTarget target, Optional<Baseline> file, List<Waiver> waivers)

@@ -42,8 +42,7 @@ final class TestCases {
         run.snapshot().answers().stream()
                 .filter(one -> one.state() == State.PASSED || one.state() == State.FAILED)
                 .filter(one -> !told.contains(List.of(one.check().value(), one.place())))
-                .forEach(one -> cases.add(
-                        new Case(one.check() + " " + one.place(), Optional.empty(), "")));
+                .forEach(one -> cases.add(new Case(one.check() + " " + one.place(), Optional.empty(), "")));
         worse.forEach(ruling -> cases.add(new Case(
                 ruling.change().rule() + " " + ruling.change().place(),
                 Optional.of(ruling),
