@@ -117,7 +117,8 @@ public final class SnapshotReading {
             for (Finding finding : seen.findings()) {
                 boolean again = !finding.place().isEmpty()
                         && !counted.add(List.of(finding.rule(), finding.page(), finding.place()));
-                if (!finding.needsReview() && !again) {
+                boolean known = seen.subject() instanceof Subject.OfHost || isKnown(finding.page());
+                if (!finding.needsReview() && !again && known) {
                     Defect defect = defect(seen, finding);
                     found.merge(defect.id(), defect, Defect::and);
                 }
@@ -129,18 +130,31 @@ public final class SnapshotReading {
 
     private Defect defect(Observation seen, Finding finding) {
         boolean ofHost = seen.subject() instanceof Subject.OfHost;
-        String place = ofHost ? names.place(seen.subject()) : names.page(finding.page());
+        String place = ofHost ? names.place(seen.subject()) : names.page(asked(finding.page()));
         Fingerprint fingerprint = ofHost
                 ? new Fingerprint(finding.rule(), place, HOST)
                 : Fingerprint.of(finding.rule(), finding.place(), finding.evidence());
-        boolean ofAddress = !ofHost && finding.place().isEmpty() && !asked(finding.page());
+        boolean ofAddress =
+                !ofHost && finding.place().isEmpty() && inspected(finding.page()).isEmpty();
         Fingerprint kept = ofAddress ? new Fingerprint(finding.rule(), place, "address") : fingerprint;
         return new Defect(kept, seen.check(), new TreeMap<>(Map.of(place, finding.elements())), Optional.of(finding));
     }
 
-    private boolean asked(URI page) {
+    /** The address under which a page is known, where a redirect led to another one. */
+    private URI asked(URI page) {
+        return inspected(page).map(one -> one.page().url()).orElse(page);
+    }
+
+    /** What stands in place of a page that was asked for says nothing about it. */
+    private boolean isKnown(URI page) {
+        return inspected(page).flatMap(this::fault).isEmpty();
+    }
+
+    private Optional<InspectedPage> inspected(URI page) {
         return visit.pages().stream()
-                .anyMatch(one -> one.landed().equals(page) || one.page().url().equals(page));
+                .filter(one ->
+                        one.landed().equals(page) || one.page().url().equals(page))
+                .findFirst();
     }
 
     /** All that a survey found, also what costs no letter. */
