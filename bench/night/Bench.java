@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Bench WORK PG_BIN ROOT PORTALS VISITS KILLS MINUTES PROPERTY…: see bench/night/run. Ends with 1 when a bound is missed. */
+/** Bench WORK PG_BIN ROOT clock | PORTALS VISITS KILLS MINUTES PROPERTY…: see bench/night/run. Ends with 1 when a bound is missed. */
 public class Bench {
 
     static final int PORT = 24900;
@@ -49,7 +49,8 @@ public class Bench {
     public static void main(String[] arguments) throws Exception {
         work = Path.of(arguments[0]);
         root = Path.of(arguments[2]);
-        int portals = Integer.parseInt(arguments[3]);
+        boolean clock = arguments[3].equals("clock");
+        int portals = clock ? 6 : Integer.parseInt(arguments[3]);
         int visits = Integer.parseInt(arguments[4]);
         int kills = Integer.parseInt(arguments[5]);
         int minutes = Integer.parseInt(arguments[6]);
@@ -62,6 +63,11 @@ public class Bench {
         }));
         postgres.start();
         serve(portals);
+        if (clock) {
+            clock(portals);
+            System.out.flush();
+            Runtime.getRuntime().exit(missed ? 1 : 0);
+        }
         night(portals, visits, kills, minutes, postgres);
         System.out.flush();
         Runtime.getRuntime().exit(missed ? 1 : 0);
@@ -90,6 +96,9 @@ public class Bench {
         List<Double> recoveries = new ArrayList<>();
         int killed = 0;
         boolean restarted = kills == 0;
+        Path filler = work.resolve("evidence/filler");
+        boolean fills = Files.isDirectory(filler.getParent()) && Files.getFileStore(filler.getParent()).type().equals("tmpfs");
+        Instant filled = Instant.MAX;
         Instant next = begin.plusSeconds(25);
         // The kills are spread over two thirds of the night.
         long pause = Math.max(6, minutes * 40L / Math.max(1, kills));
@@ -112,10 +121,19 @@ public class Bench {
                 postgres.restart();
                 System.out.printf("%4d s: PostgreSQL restarted%n", seconds(begin));
             }
+            if (fills && filled == Instant.MAX && killed >= kills * 3 / 4 && !over()) {
+                filled = Instant.now();
+                System.out.printf("%4d s: disk of the evidence full (%d MB)%n", seconds(begin), fill(filler) >> 20);
+            }
+            if (Files.exists(filler) && Instant.now().isAfter(filled.plusSeconds(30))) {
+                Files.delete(filler);
+                System.out.printf("%4d s: room again%n", seconds(begin));
+            }
             recoveries.addAll(recovered(lost));
             NEVER.await(500, TimeUnit.MILLISECONDS);
         }
-        System.out.printf("the night took %d s; %d of %d kills%n", seconds(begin), killed, kills);
+        System.out.printf("the night took %d s; %d of %d kills%s%n", seconds(begin), killed, kills, fills ? "" : "; a full disk was not tried: that needs root and a tmpfs");
+        Files.deleteIfExists(filler);
         String report = get("/night/latest.json");
         Files.writeString(work.resolve("night.json"), report);
         for (Process one : workers) {
@@ -135,6 +153,55 @@ public class Bench {
         return program("worker-" + life, "worker", "--registry", registry.toString(), "--runs", String.valueOf(LOADS / 6), "--sample", String.valueOf(PAGES), "--at-once", "1");
     }
 
+    // ---- a clock that jumps
+
+    /** A night that begins in two minutes, and the machine's clock an hour forward and back over its beginning, inside it, and over its end. */
+    static void clock(int portals) throws Exception {
+        Path offset = work.resolve("clock");
+        Files.writeString(offset, "+0");
+        faked.putAll(Map.of("LD_PRELOAD", System.getenv("FAKE_CLOCK"), "FAKETIME_TIMESTAMP_FILE", offset.toString(), "FAKETIME_CACHE_DURATION", "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1", "DONT_FAKE_MONOTONIC", "1", "FAKETIME_SKIP_CMDS", "chromium,chromedriver,node"));
+        LocalTime begin = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(2);
+        program("serve", "serve", "--registry", registry(portals).toString(), "--listen", "127.0.0.1:24899", "--night", begin + "-" + begin.plusMinutes(30),
+                "--zone", "UTC", "--visits", "0", "--days", "none", "--at-once", "1", "--out", work.resolve("out").toString());
+        until("the planner serves", Duration.ofSeconds(60), () -> answered("/ready"));
+        jump(offset, "+3600", "an hour forward, over the night's beginning and end");
+        jump(offset, "+0", "back again");
+        until("the night begins", Duration.ofMinutes(3), () -> !LocalTime.now(ZoneOffset.UTC).isBefore(begin.plusSeconds(10)) && nightsOf().size() == 1);
+        bound("portals planned after a jump over the beginning", nightRuns(), portals, portals);
+        jump(offset, "-3600", "an hour back, before the night's beginning");
+        jump(offset, "+0", "forward again, over its beginning a second time");
+        bound("portals planned after the beginning came twice", nightRuns(), portals, portals);
+        jump(offset, "+3600", "an hour forward, over the night's end");
+        jump(offset, "+0", "back again");
+        until("all were looked at", Duration.ofMinutes(4), Bench::over);
+        bound("looks that ended with a result or a typed cause", count("SELECT COUNT(*) FROM run WHERE kind = 'LOOK' AND (state = 'COMPLETE' OR cause IS NOT NULL)"), portals, portals);
+        bound("looks kept", count("SELECT COUNT(DISTINCT sighting) FROM run WHERE kind = 'LOOK'"), count("SELECT COUNT(sighting) FROM run WHERE kind = 'LOOK'"), portals);
+        jump(offset, "+86400", "a day forward, into the next night");
+        until("the next night is planned", Duration.ofSeconds(40), () -> nightsOf().size() == 2);
+        bound("portals planned in two nights", nightRuns(), 2L * portals, 2L * portals);
+    }
+
+    static void jump(Path offset, String to, String what) throws Exception {
+        Files.writeString(offset, to);
+        System.out.println("the clock: " + what);
+        NEVER.await(15, TimeUnit.SECONDS);
+    }
+
+    static List<String> nightsOf() {
+        try {
+            return rows("SELECT DISTINCT night::text FROM run WHERE kind <> 'PULSE'");
+        } catch (SQLException away) {
+            return List.of();
+        }
+    }
+
+    static long nightRuns() throws SQLException {
+        return count("SELECT COUNT(*) FROM run WHERE kind <> 'PULSE'");
+    }
+
+    static final Map<String, String> faked = new java.util.HashMap<>();
+
     static Process program(String log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
@@ -146,10 +213,22 @@ public class Bench {
                 "--store", url, "--store-user", "postgres", "--evidence", work.resolve("evidence").toString(), "--lease", LEASE + "s"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work.resolve(log + ".log").toFile());
         builder.environment().put(MARK, mark);
+        builder.environment().putAll(faked);
         builder.environment().put("PORTALPROBE_STORE_PASSWORD", "postgres");
         Process process = builder.start();
         started.add(process);
         return process;
+    }
+
+    static long fill(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            while (true) {
+                out.write(piece);
+            }
+        } catch (IOException full) {
+            return Files.size(file);
+        }
     }
 
     static boolean over() {

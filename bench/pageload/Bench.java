@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -361,16 +360,16 @@ public class Bench {
             double measured = 0;
             double wall = 0;
             for (int i = 0; i < visits; i++) {
-                double own = own();
+                double cpu = busy();
                 scope.bare(url);
-                bare += own() - own;
-                own = own();
+                bare += busy() - cpu;
+                cpu = busy();
                 long start = System.nanoTime();
                 scope.measured(plain);
                 wall += (System.nanoTime() - start) / 1e9;
-                measured += own() - own;
+                measured += busy() - cpu;
             }
-            bar("cost: performance, film, picture and axe by a bare navigation and axe, CPU (%.2f s by %.2f s, %d visits each)".formatted(measured / visits, bare / visits, visits),
+            bar("cost: performance, film, picture and axe by a bare navigation and axe, CPU of the whole machine (%.2f s by %.2f s, %d visits each)".formatted(measured / visits, bare / visits, visits),
                     measured / bare, 0, 1.35);
             bar("cost: such page visits a minute, one after the other", 60 * visits / wall, 15, 1000);
         }
@@ -385,13 +384,13 @@ public class Bench {
                     "d. load, picture, axe, own audits", () -> probe.worker.timeAndInspect(order.withoutFilm(), page),
                     "e. load and its facts and picture", () -> probe.worker.glance(page, CertificateTrust.BROWSER));
             for (String kind : kinds.keySet().stream().sorted().toList()) {
-                double own = own();
+                double cpu = busy();
                 long start = System.nanoTime();
                 for (int i = 0; i < visits; i++) {
                     kinds.get(kind).run();
                 }
                 double wall = (System.nanoTime() - start) / 1e9 / visits;
-                System.out.printf("cost: %-42s %.2f CPU s (browser, drivers, JVM), %.2f s wall, %.0f a minute%n", kind, (own() - own) / visits, wall, 60 / wall);
+                System.out.printf("cost: %-42s %.2f CPU s of the whole machine, %.2f s wall, %.0f a minute%n", kind, (busy() - cpu) / visits, wall, 60 / wall);
             }
         }
     }
@@ -494,13 +493,7 @@ public class Bench {
 
     // ---- figures
 
-    /** CPU seconds of this JVM and all it started; what a child that ended used is lost. */
-    static double own() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
-                .mapToDouble(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3).sum();
-    }
-
-    /** CPU seconds of the whole machine. */
+    /** CPU seconds of the whole machine: a renderer that ended would be missing from a sum over processes. */
     static double busy() throws IOException {
         String[] field = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
         return (Long.parseLong(field[1]) + Long.parseLong(field[2]) + Long.parseLong(field[3]) + Long.parseLong(field[6]) + Long.parseLong(field[7])) / 100.0;

@@ -43,7 +43,9 @@ public final class Main {
         line.addSubcommand(new RescoreCommand(terminal, clock));
         line.addSubcommand(new CompareCommand(terminal, clock));
         line.addSubcommand(new RankCommand(terminal, clock));
-        line.addSubcommand(new TablesCommand(terminal, clock));
+        CommandLine tables = new CommandLine(new TablesCommand(terminal, clock));
+        tables.addSubcommand(new ServicesCommand(terminal, clock));
+        line.addSubcommand(tables);
         line.addSubcommand(new RejudgeCommand(terminal, clock));
         line.addSubcommand(new EmitCommand(terminal, clock));
         line.addSubcommand(new StoreCommand(terminal, clock));

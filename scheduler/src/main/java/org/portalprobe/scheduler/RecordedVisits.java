@@ -42,7 +42,8 @@ final class RecordedVisits {
         }
     }
 
-    private static List<Visit> latest(Store store, Instant now) throws IOException {
+    /** Each portal's latest visit whose raw file is still there. */
+    static List<Visit> latest(Store store, Instant now) throws IOException {
         StoredPortals portals = new StoredPortals(store, null);
         Period month = Period.month(Period.monthOf(now), now);
         Period before = Period.month(Period.monthOf(now).minusMonths(1), now);

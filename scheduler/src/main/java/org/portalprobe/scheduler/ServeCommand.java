@@ -124,7 +124,6 @@ final class ServeCommand implements Callable<Integer> {
                 place.crew(),
                 clock,
                 files::write);
-        duties.catchUp();
         try (Timetable timetable = timetable(place, settings, hours, duties)) {
             unready.set(Optional.empty());
             InetSocketAddress address = web.address();
@@ -137,11 +136,11 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Timetable timetable(Workplace place, StoreSettings settings, Hours hours, NightDuties duties)
+    private Timetable timetable(Workplace place, StoreSettings settings, Hours hours, NightDuties duties)
             throws IOException {
         try {
             boolean shared = settings.url().startsWith("jdbc:postgresql:");
-            return Timetable.start(place.connections(), shared, hours, duties);
+            return Timetable.start(place.connections(), shared, hours, duties, clock);
         } catch (SchedulerException failed) {
             throw new IOException("the timetable cannot be kept: " + failed.getMessage(), failed);
         }

@@ -23,6 +23,9 @@ import org.portalprobe.crawler.artifact.Cause;
 /**
  * Runs axe-core, through its Selenium binding, over the page that Playwright has open: WCAG 2.0 levels A and AA, frames
  * included. A run that failed, or met a page that went away under it, is a fault and never a clean page.
+ *
+ * <p>A page without frames is asked in one step, what the binding calls its legacy mode: its other one opens a second tab to put the
+ * frames' answers together, and carries every answer three times. Passed rules are named with one element: nobody reads the rest.
  */
 final class AxeAudit {
 
@@ -32,16 +35,23 @@ final class AxeAudit {
     /** Newer than the one in the binding, with its licence (MPL-2.0) beside it. */
     private static final String SCRIPT = PageScript.read("axe-core-4.14.1.min.js");
 
+    private static final List<String> JUDGED = List.of("violations", "incomplete");
+
     private static final int SCRIPT_SECONDS = 15;
     /** Looks at what lies behind every text: on a vast page it takes the time of all others. */
     private static final String CONTRAST = "color-contrast";
 
     private AxeAudit() {}
 
+    @SuppressWarnings(
+            "deprecation") // Upstream's reason is frames of other origins; this one is asked where there are no frames.
     static AxeRun run(RunningBrowser browser, OpenPage page, Set<AuditExtra> extras) throws IOException {
         AuditedFrames frames = AuditedFrames.prepare(page);
         try {
-            Results results = builder(frames, extras).analyze(browser.driver().on(page.targetId()));
+            boolean oneDocument = page.page().frames().size() == 1;
+            Results results = builder(frames, extras)
+                    .setLegacyMode(oneDocument)
+                    .analyze(browser.driver().on(page.targetId()));
             if (results.isErrored()) {
                 throw PageFault.unconfirmed(Cause.AUDIT_FAILED, "axe-core failed: " + results.getErrorMessage());
             }
@@ -86,6 +96,7 @@ final class AxeAudit {
             rules.put(CONTRAST, off);
         }
         options.setRules(rules);
+        options.setResultTypes(JUDGED);
         AxeBuilder builder = new AxeBuilder().withOptions(options).setTimeout(SCRIPT_SECONDS);
         builder.setAxeScriptProvider(() -> SCRIPT);
         return frames.closed().isEmpty() ? builder : builder.exclude(AuditedFrames.CLOSED);

@@ -12,7 +12,7 @@ import org.portalprobe.crawler.http.Locations;
 import org.portalprobe.crawler.http.PortalScope;
 
 /**
- * One address for one page: no fragment, no session, no tracking, parameters in order, escapes alike, and the host and
+ * One address for one page: no fragment, no session, no tracking, no way back, parameters in order, escapes alike, and the host and
  * scheme that the portal itself is entered by.
  */
 final class CanonicalUrl {
@@ -22,7 +22,9 @@ final class CanonicalUrl {
             Pattern.compile(";(?:jsessionid|sid|phpsessid)=[^/?;]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOISE = Pattern.compile(
             "utm_.*|fbclid|gclid|dclid|msclkid|zarsrc|zanpid|_ga|_gl|mc_[ce]id|igshid|spm|jsessionid|phpsessid"
-                    + "|sid|sessionid|session_id|asp\\.net_sessionid|p_auth|p_p_auth|_t|timestamp",
+                    + "|sid|sessionid|session_id|asp\\.net_sessionid|p_auth|p_p_auth|_t|timestamp"
+                    // Where a login leads afterwards: every page has its own link to the same form.
+                    + "|return_?to(?:query)?|ret(?:urn)?_?url|(?:.*_)?back_?url(?:_?title)?|redirect_?(?:to|url)|_com_liferay_.*_redirect",
             Pattern.CASE_INSENSITIVE);
 
     private final URI entry;

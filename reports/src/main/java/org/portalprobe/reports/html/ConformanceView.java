@@ -100,7 +100,7 @@ public record ConformanceView(
                 row.criterion().level().name(),
                 entry.state() == Ledger.State.PASSED
                         ? words.text("conformance.PASSED")
-                        : words.text("conformance." + row.state(), row.failing(), row.reviewing()),
+                        : words.text("conformance." + key(row), row.failing(), row.reviewing()),
                 entry.state().name().toLowerCase(Locale.ROOT),
                 rules,
                 Stream.concat(people, contested).toList());
@@ -143,5 +143,11 @@ public record ConformanceView(
                         words.find("problem." + rule.getKey() + ".what").orElse(rule.getKey()),
                         rule.getValue()))
                 .toList();
+    }
+
+    /** Nothing waits for a person where no page could be looked at for it. */
+    private static String key(ConformanceTable.Row row) {
+        boolean unseen = row.state() == ConformanceTable.State.CANNOT_TELL && row.reviewing() == 0;
+        return unseen ? "CANNOT_TELL.unseen" : row.state().name();
     }
 }

@@ -69,13 +69,10 @@ public final class NightDuties implements Duties {
         this.report = report;
     }
 
-    /** What a start in the middle of a night or day finds due. */
+    @Override
     public void catchUp() {
         settle();
-        perform(Duty.CLOSE);
-        perform(Duty.NIGHT);
-        perform(Duty.DAY);
-        perform(Duty.PULSE);
+        Duties.super.catchUp();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.portalprobe.scheduler.timetable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -46,18 +47,42 @@ public final class Timetable implements AutoCloseable {
     }
 
     private final Scheduler scheduler;
+    private final ClockWatch watch;
 
-    private Timetable(Scheduler scheduler) {
+    private Timetable(Scheduler scheduler, ClockWatch watch) {
         this.scheduler = scheduler;
+        this.watch = watch;
     }
 
-    /** @param clustered other processes serve the same database, or may */
-    public static Timetable start(DataSource source, boolean clustered, Hours hours, Duties duties)
+    /**
+     * Catches up and goes on from now.
+     *
+     * @param clustered other processes serve the same database, or may
+     */
+    public static Timetable start(DataSource source, boolean clustered, Hours hours, Duties duties, InstantSource clock)
             throws SchedulerException {
+        duties.catchUp();
         String connections = "store-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(connections, new Connections(source));
         Scheduler scheduler = new StdSchedulerFactory(settings(connections, clustered)).getScheduler();
         scheduler.setJobFactory((fired, within) -> new DutyJob(duties));
+        plan(scheduler, hours);
+        scheduler.start();
+        ClockWatch watch = new ClockWatch(clock);
+        watch.tell(() -> reckonAnew(scheduler, hours, duties));
+        return new Timetable(scheduler, watch);
+    }
+
+    private static void reckonAnew(Scheduler scheduler, Hours hours, Duties duties) {
+        try {
+            plan(scheduler, hours);
+        } catch (SchedulerException away) {
+            LOG.warn("the timetable goes by the clock before it was set: {}", away.getMessage());
+        }
+        duties.catchUp();
+    }
+
+    private static void plan(Scheduler scheduler, Hours hours) throws SchedulerException {
         for (Duty duty : Duty.values()) {
             Optional<String> cron = hours.cron(duty);
             if (cron.isPresent()) {
@@ -66,8 +91,6 @@ public final class Timetable implements AutoCloseable {
                 scheduler.deleteJob(key(duty));
             }
         }
-        scheduler.start();
-        return new Timetable(scheduler);
     }
 
     private static JobKey key(Duty duty) {
@@ -122,6 +145,7 @@ public final class Timetable implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         try {
             scheduler.shutdown(true);
         } catch (SchedulerException away) {
