@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,14 +19,11 @@ import org.portalprobe.checks.regression.Baseline;
 import org.portalprobe.checks.regression.Budget;
 import org.portalprobe.checks.regression.Change;
 import org.portalprobe.checks.regression.Changes;
-import org.portalprobe.checks.regression.Comparisons;
 import org.portalprobe.checks.regression.Judgement;
 import org.portalprobe.checks.regression.Scope;
-import org.portalprobe.checks.regression.SideBySide;
 import org.portalprobe.checks.regression.Snapshot;
 import org.portalprobe.checks.regression.SnapshotReading;
 import org.portalprobe.checks.regression.Terms;
-import org.portalprobe.checks.regression.Timing;
 import org.portalprobe.checks.regression.Waiver;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.NetworkPolicy;
@@ -38,7 +34,6 @@ import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.artifact.Visit;
-import org.portalprobe.crawler.browser.CertificateTrust;
 import org.portalprobe.reports.baseline.BaselineFile;
 import org.portalprobe.reports.baseline.WaiverFile;
 import org.portalprobe.reports.ci.GateRun;
@@ -137,7 +132,13 @@ public final class Gate {
                     new Baseline(look(targets.other(target.at(pages(target, now)), against.get())), Budget.NONE));
         }
         List<Change> changes = new ArrayList<>(Changes.between(heldAgainst, now));
-        List<Compared> timings = against.isPresent() ? timed(target, now, against.get()) : List.of();
+        List<Compared> timings = List.of();
+        if (against.isPresent()) {
+            NetworkPolicy network =
+                    targets.other(target, against.get()).portal().network();
+            timings = new TimedBeside(options, settings, version, clock, this::say)
+                    .measure(pages(target, now), against.get(), network);
+        }
         timings.forEach(one -> changed(one).ifPresent(changes::add));
         Judgement judgement = Judgement.of(changes, waivers, today());
         if (options.update && baselineFile != null) {
@@ -188,40 +189,6 @@ public final class Gate {
                         Catalogue.observe(visit),
                         Catalogue.served())
                 .known());
-    }
-
-    private List<Compared> timed(GateTarget target, Snapshot now, URI against)
-            throws IOException, InterruptedException {
-        List<Rounds.Pair> pairs = pages(target, now).stream()
-                .map(page -> new Rounds.Pair(path(page), Targets.moved(page, against), page))
-                .toList();
-        int rounds = Optional.ofNullable(options.rounds)
-                .orElseGet(() -> Rounds.enough(pairs.size(), options.devices().size()));
-        Rounds plan = new Rounds(pairs, options.devices(), rounds);
-        say("cost", plan.loads(), minutes(plan.cost()));
-        NetworkPolicy network = targets.other(target, against).portal().network();
-        List<URI> addresses = List.of(against, target.portal().url());
-        try (GateBrowser browser = GateBrowser.open(network, addresses, settings, version, clock)) {
-            CertificateTrust trust =
-                    network.trustedRoots().isEmpty() ? CertificateTrust.BROWSER : CertificateTrust.PRIVATE_ROOT;
-            int[] done = {0};
-            List<Timing> timings = plan.measure(browser, trust, load -> say("load", ++done[0], plan.loads()));
-            List<SideBySide> results = Comparisons.of(timings);
-            List<Compared> compared = new ArrayList<>();
-            for (int i = 0; i < timings.size(); i++) {
-                compared.add(new Compared(timings.get(i), results.get(i)));
-            }
-            return compared;
-        }
-    }
-
-    private static String path(URI page) {
-        String path = page.getRawPath().isEmpty() ? "/" : page.getRawPath();
-        return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
-    }
-
-    private static String minutes(Duration cost) {
-        return cost.toMinutes() + ":" + "%02d".formatted(cost.toSecondsPart());
     }
 
     private static Optional<Change> changed(Compared one) {
