@@ -37,7 +37,7 @@ class GateIT {
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>Cổng dịch vụ công</title></head><body><header><h1>Cổng dịch vụ công</h1><a href="/tra-cuu">Tra cứu</a></header>
+            <title>Cổng dịch vụ công</title><link rel="stylesheet" href="/kieu.css"></head><body><header><h1>Cổng dịch vụ công</h1><a href="/tra-cuu">Tra cứu</a></header>
             <main><form><label for="q">Từ khóa</label><input id="q"></form><img src="/anh.png" alt="Trụ sở"></main></body></html>
             """;
 
@@ -73,9 +73,14 @@ class GateIT {
         }
         return switch (request.path()) {
             case "/", "/tra-cuu" -> LoopbackResponse.html(200, PAGE);
+            case "/kieu.css" -> css(2_000);
             case "/anh.png" -> LoopbackResponse.ofSize("image/png", 2_000);
             default -> LoopbackResponse.text(404, "không có");
         };
+    }
+
+    private static LoopbackResponse css(int bytes) {
+        return LoopbackResponse.of(200, "text/css", " ".repeat(bytes).getBytes(StandardCharsets.UTF_8));
     }
 
     private String url(String path) {
@@ -147,8 +152,8 @@ class GateIT {
                         200,
                         PAGE.replace("<label for=\"q\">Từ khóa</label>", "")
                                 .replace("</main>", "<a href=\"/mat\">Mất</a></main>")),
-                "/anh.png",
-                LoopbackResponse.ofSize("image/png", 300_000));
+                "/kieu.css",
+                css(300_000));
         assertThat(gate(NO_SECRETS, usual)).isEqualTo(ExitCode.NOT_GOOD_ENOUGH.code());
         assertThat(failing()).as(out).contains("label /", "broken-links /mat", "transfer-bytes /", "transfer-bytes /tra-cuu");
 

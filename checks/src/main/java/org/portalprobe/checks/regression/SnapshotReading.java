@@ -134,8 +134,9 @@ public final class SnapshotReading {
         Fingerprint fingerprint = ofHost
                 ? new Fingerprint(finding.rule(), place, HOST)
                 : Fingerprint.of(finding.rule(), finding.place(), finding.evidence());
-        boolean ofAddress =
-                !ofHost && finding.place().isEmpty() && inspected(finding.page()).isEmpty();
+        boolean ofAddress = !ofHost
+                && finding.place().isEmpty()
+                && inspected(finding.page()).isEmpty();
         Fingerprint kept = ofAddress ? new Fingerprint(finding.rule(), place, "address") : fingerprint;
         return new Defect(kept, seen.check(), new TreeMap<>(Map.of(place, finding.elements())), Optional.of(finding));
     }
@@ -152,8 +153,7 @@ public final class SnapshotReading {
 
     private Optional<InspectedPage> inspected(URI page) {
         return visit.pages().stream()
-                .filter(one ->
-                        one.landed().equals(page) || one.page().url().equals(page))
+                .filter(one -> one.landed().equals(page) || one.page().url().equals(page))
                 .findFirst();
     }
 

@@ -18,8 +18,8 @@ import org.portalprobe.crawler.artifact.Visit;
 class SnapshotReadingTest {
 
     private static final AssessmentModel MODEL = Models.load(Models.DEFAULT);
-    private static final Seen<AxeRun> ONE_FAULT = Seen.got(
-            Visits.axe(List.of(Visits.axeResult("link-name", Impact.SERIOUS, "wcag2a", "wcag244", "wcag412")), List.of()));
+    private static final Seen<AxeRun> ONE_FAULT = Seen.got(Visits.axe(
+            List.of(Visits.axeResult("link-name", Impact.SERIOUS, "wcag2a", "wcag244", "wcag412")), List.of()));
 
     private static Snapshot of(Visit visit, Scope scope) {
         return SnapshotReading.of(visit, MODEL, scope, Optional.empty());
@@ -59,8 +59,14 @@ class SnapshotReadingTest {
         Snapshot pages = of(site(Visits.HOME).build(), Scope.PAGES);
 
         assertThat(site.answers()).extracting(one -> one.check().value()).contains("hsts", "emc-code");
-        assertThat(pages.answers()).extracting(one -> one.check().value()).contains("emc-code").doesNotContain("hsts");
-        assertThat(pages.defects()).extracting(Defect::rule).contains("emc-absent").doesNotContain("hsts");
+        assertThat(pages.answers())
+                .extracting(one -> one.check().value())
+                .contains("emc-code")
+                .doesNotContain("hsts");
+        assertThat(pages.defects())
+                .extracting(Defect::rule)
+                .contains("emc-absent")
+                .doesNotContain("hsts");
         assertThat(pages.grades()).isEmpty();
     }
 
@@ -74,7 +80,8 @@ class SnapshotReadingTest {
 
         assertThat(seen.unseen()).containsOnlyKeys("/mat");
         assertThat(seen.pages()).containsExactly("/");
-        assertThat(seen.defects()).allSatisfy(defect -> assertThat(defect.places()).doesNotContainKey("/mat"));
+        assertThat(seen.defects())
+                .allSatisfy(defect -> assertThat(defect.places()).doesNotContainKey("/mat"));
     }
 
     @Test
