@@ -155,7 +155,9 @@ class GateIT {
                 "/kieu.css",
                 css(300_000));
         assertThat(gate(NO_SECRETS, usual)).isEqualTo(ExitCode.NOT_GOOD_ENOUGH.code());
-        assertThat(failing()).as(out).contains("label /", "broken-links /mat", "transfer-bytes /", "transfer-bytes /tra-cuu");
+        assertThat(failing())
+                .as(out)
+                .contains("label /", "broken-links /mat", "transfer-bytes /", "transfer-bytes /tra-cuu");
 
         String until = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
                 .plusDays(9)

@@ -18,8 +18,16 @@ import org.portalprobe.crawler.artifact.Visit;
 class SnapshotReadingTest {
 
     private static final AssessmentModel MODEL = Models.load(Models.DEFAULT);
-    private static final Seen<AxeRun> ONE_FAULT = Seen.got(Visits.axe(
-            List.of(Visits.axeResult("link-name", Impact.SERIOUS, "wcag2a", "wcag244", "wcag412")), List.of()));
+    private static Seen<AxeRun> oneFault(URI page) {
+        return Seen.got(new AxeRun(
+                "4.11.1",
+                page,
+                List.of(Visits.axeResult("link-name", Impact.SERIOUS, "wcag2a", "wcag244", "wcag412")),
+                List.of(),
+                List.of("label"),
+                List.of(),
+                List.of()));
+    }
 
     private static Snapshot of(Visit visit, Scope scope) {
         return SnapshotReading.of(visit, MODEL, scope, Optional.empty());
@@ -29,7 +37,7 @@ class SnapshotReadingTest {
         return new Visits()
                 .of(url)
                 .entry(Visits.hop(url, 200, "x-content-type-options: nosniff"))
-                .page("/", 200, Seen.got(Visits.facts(Visits.NO_EMC)), ONE_FAULT);
+                .page("/", 200, Seen.got(Visits.facts(Visits.NO_EMC)), oneFault(url));
     }
 
     @Test
@@ -74,7 +82,7 @@ class SnapshotReadingTest {
     void whatStandsInPlaceOfAPageSaysNothingAboutIt() {
         Snapshot seen = of(
                 site(Visits.HOME)
-                        .page("/mat", 404, Seen.got(Visits.facts(Visits.NO_EMC)), ONE_FAULT)
+                        .page("/mat", 404, Seen.got(Visits.facts(Visits.NO_EMC)), oneFault(Visits.HOME.resolve("/mat")))
                         .build(),
                 Scope.SITE);
 

@@ -42,7 +42,8 @@ final class TimedBeside {
      * @param pages of the release that is judged
      * @param network by which both are reached
      */
-    List<Compared> measure(List<URI> pages, URI against, NetworkPolicy network) throws IOException, InterruptedException {
+    List<Compared> measure(List<URI> pages, URI against, NetworkPolicy network)
+            throws IOException, InterruptedException {
         List<Rounds.Pair> pairs = pages.stream()
                 .map(page -> new Rounds.Pair(path(page), Targets.moved(page, against), page))
                 .toList();
