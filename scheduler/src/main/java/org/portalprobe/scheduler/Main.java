@@ -56,6 +56,7 @@ public final class Main {
         line.addSubcommand(new TlsCommand(new Terminal(out, err, false, false), clock));
         line.addSubcommand(new WcagCommand(new Terminal(out, err, false, false), clock));
         line.addSubcommand(new PageCommand(new Terminal(out, err, false, false), clock));
+        line.addSubcommand(new GateCommand(new Terminal(out, err, false, false), clock, System.getenv()));
         line.addSubcommand(new PlanCommand(terminal, clock));
         line.addSubcommand(new AllowListCommand(terminal, clock));
         line.addSubcommand(new CrawlCommand(new Terminal(out, err, false, false), clock));

@@ -2,6 +2,7 @@ package org.portalprobe.crawler.browser;
 
 import java.util.List;
 import java.util.Optional;
+import org.portalprobe.config.Access;
 import org.portalprobe.crawler.artifact.Fault;
 
 /** What stands between a browser and the network: egress as one browser sees it. Thread-safe. */
@@ -12,6 +13,11 @@ public interface BrowserGate {
 
     /** Domains whose requests are answered inside the browser, names below them included; empty when they may leave. */
     List<String> trackers();
+
+    /** What is given along to a server that is not public. */
+    default Access access() {
+        return Access.NONE;
+    }
 
     /** Nothing a page does may reach this port of ours, until the reservation is closed. */
     Reservation reserve(int port);

@@ -62,7 +62,7 @@ final class OpenPage implements AutoCloseable {
     }
 
     static OpenPage open(RunningBrowser browser, PageOpening opening) {
-        BrowserContext context = browser.browser().newContext(opening.context());
+        BrowserContext context = browser.context(opening.context());
         try {
             return new OpenPage(context, opening);
         } catch (PlaywrightException failed) {

@@ -2,6 +2,7 @@ package org.portalprobe.crawler.browser;
 
 import java.util.List;
 import java.util.Optional;
+import org.portalprobe.config.Access;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.egress.ControlPorts;
 import org.portalprobe.crawler.egress.Egress;
@@ -22,6 +23,11 @@ public record RelayGate(Egress egress, Relay relay) implements BrowserGate {
         return egress.policy().allowTrackers()
                 ? List.of()
                 : TrackerList.shipped().suffixes();
+    }
+
+    @Override
+    public Access access() {
+        return egress.policy().access();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.portalprobe.crawler.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class RunningBrowser implements AutoCloseable {
                     debugPort = gate.reserve(port);
                     Chromium started = Chromium.launch(settings, gate, workshop, port);
                     TrackerAnswers.install(started.browser(), gate.trackers());
+                    GivenHeaders.install(started.browser(), gate.access());
                     chromium = started;
                     processes.remember();
                     return started;
@@ -93,6 +95,13 @@ final class RunningBrowser implements AutoCloseable {
     /** On the browser's thread only. */
     Browser browser() {
         return running().browser();
+    }
+
+    /** A context that has the cookies given along; on the browser's thread only. */
+    BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options);
+        GivenCookies.add(context, gate.access());
+        return context;
     }
 
     /** On the browser's thread only; starts ChromeDriver when it is first asked for. */

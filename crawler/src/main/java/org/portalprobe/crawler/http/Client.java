@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -22,6 +23,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.portalprobe.config.Access;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Header;
 import org.portalprobe.crawler.artifact.Hop;
@@ -95,6 +97,7 @@ final class Client implements AutoCloseable {
         Stopwatch watch = Stopwatch.start();
         HttpClientContext context = HttpClientContext.create();
         context.setCookieStore(cookies);
+        give(url, request, cookies);
         egress.countRequests(1);
         ClassicHttpResponse response = http.executeOpen(null, request, context);
         boolean readToEnd = false;
@@ -122,6 +125,20 @@ final class Client implements AutoCloseable {
             return new Answer(hop, kept, cut);
         } finally {
             release(request, response, readToEnd);
+        }
+    }
+
+    /** Again on every hop, and to no other server that a redirect leads to. */
+    private void give(URI url, HttpGet request, CookieStore cookies) {
+        Access access = egress.policy().access();
+        if (access.goesTo(url)) {
+            access.headers().forEach(request::setHeader);
+            access.cookies().forEach((name, value) -> {
+                BasicClientCookie cookie = new BasicClientCookie(name, value);
+                cookie.setDomain(url.getHost());
+                cookie.setPath("/");
+                cookies.addCookie(cookie);
+            });
         }
     }
 

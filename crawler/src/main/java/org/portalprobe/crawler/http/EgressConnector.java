@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
@@ -58,10 +59,20 @@ final class EgressConnector implements HttpClientConnectionOperator {
         if (secure) {
             SSLSocket layered = handshake.layer(plain, host.getHostName(), port);
             layered.startHandshake();
-            tls = Optional.of(handshake.session(layered, host.getHostName()));
+            TlsSession session = handshake.session(layered, host.getHostName());
+            refuseToGive(new Endpoint(host.getHostName(), port), session);
+            tls = Optional.of(session);
             connection.bind(layered, plain);
         }
         connection.setSocketTimeout(Timeout.ofMilliseconds(millisLeft()));
+    }
+
+    /** A server that cannot prove its name is measured and marked, and gets no secret. */
+    private void refuseToGive(Endpoint server, TlsSession session) throws IOException {
+        if (egress.policy().access().goesTo(server) && !session.problems().isEmpty()) {
+            throw new SSLPeerUnverifiedException(
+                    "its certificate is not trusted (" + session.problems() + "), so credentials are not sent to it");
+        }
     }
 
     @Override

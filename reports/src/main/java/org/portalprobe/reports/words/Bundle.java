@@ -15,7 +15,8 @@ import org.portalprobe.config.Language;
 /** The texts of one language, read once from UTF-8 properties. There is no falling back to the other language. */
 final class Bundle {
 
-    private static final List<String> FILES = List.of("messages", "axe", "night", "files", "paper", "notice", "site");
+    private static final List<String> FILES =
+            List.of("messages", "axe", "night", "files", "paper", "notice", "site", "gate");
 
     private final Properties texts = new Properties();
 
