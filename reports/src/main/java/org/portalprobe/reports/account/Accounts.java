@@ -25,8 +25,8 @@ public final class Accounts {
 
     private static final String ADMINISTRATOR = "admin";
     /** What no password fits, so that an unknown name takes as long as a known one. */
-    private static final String NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    private static final String NOBODY =
+            "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$" + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     private final Jdbi jdbi;
     private final InstantSource clock;
