@@ -12,7 +12,7 @@ import org.portalprobe.crawler.artifact.Stopwatch;
 final class BrowserRest {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
-    private static final Duration WINDOW = Duration.ofMillis(100);
+    private static final Duration WINDOW = Duration.ofMillis(150);
     /** What an idle browser and its driver may use of a window: a tick of the system's clock. */
     private static final Duration IDLE = Duration.ofMillis(10);
 

@@ -31,8 +31,6 @@ import org.portalprobe.crawler.artifact.TimedLoad;
 public final class BrowserWorker implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
-    /** Memory grows a little with every context (findings-browser section 5). */
-    private static final int PAGES_PER_BROWSER = 100;
     /** For opening and reading a page, beside the deadline that the page itself has. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -43,7 +41,7 @@ public final class BrowserWorker implements AutoCloseable {
     private final InstantSource clock;
     private volatile @Nullable RunningBrowser current;
     private volatile boolean aborted;
-    private int pages;
+    private BrowserWear wear = new BrowserWear(BrowserWear.Limits.USUAL);
     private Optional<Chromium> lastStarted = Optional.empty();
 
     public BrowserWorker(BrowserSettings settings, BrowserPlan plan, EvidenceSink sink, InstantSource clock) {
@@ -208,7 +206,7 @@ public final class BrowserWorker implements AutoCloseable {
     }
 
     private Seen<LoadedPage> open(RunningBrowser running, URI url, PageOpening opening) {
-        pages++;
+        wear.page();
         Duration deadline = plan.probe().pageDeadline();
         Seen<LoadedPage> seen = running.call(deadline.plus(GRACE), () -> {
             OpenPage page = OpenPage.open(running, opening);
@@ -245,7 +243,7 @@ public final class BrowserWorker implements AutoCloseable {
 
     private Seen<RunningBrowser> browser() {
         RunningBrowser known = current;
-        if (known != null && known.isAlive() && pages < PAGES_PER_BROWSER) {
+        if (known != null && known.isAlive() && !wear.isOver(known.processes())) {
             return Seen.got(known);
         }
         retire();
@@ -278,7 +276,7 @@ public final class BrowserWorker implements AutoCloseable {
     private void retire() {
         Optional.ofNullable(current).ifPresent(RunningBrowser::close);
         current = null;
-        pages = 0;
+        wear = new BrowserWear(BrowserWear.Limits.USUAL);
     }
 
     /** Ends the browser's processes at once, from any thread; work under way gives {@link Cause#CANCELLED}, nothing starts again. */

@@ -1,6 +1,7 @@
 package org.portalprobe.crawler.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +63,23 @@ final class ProcessTree {
         return roots.stream()
                 .flatMap(root -> Stream.concat(root.descendants(), Stream.of(root)))
                 .distinct();
+    }
+
+    /** Bytes that they hold, what they share counted once; none where the system does not say. */
+    long memory() {
+        return all().mapToLong(process -> held(Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup")))
+                .sum();
+    }
+
+    private static long held(Path account) {
+        try (Stream<String> lines = Files.lines(account)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    * 1024;
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
     }
 
     private static void awaitExit(ProcessHandle process, Duration limit) {
