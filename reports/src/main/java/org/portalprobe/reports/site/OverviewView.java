@@ -71,7 +71,8 @@ public record OverviewView(
                 && filter.kind().map(kind -> isOf(kind, entrant)).orElse(true)
                 && (filter.takes(entrant.name(), entrant.id().value())
                         || entrant.card().map(Assessment::portal).stream()
-                                .anyMatch(portal -> filter.takes(portal.name(), portal.id().value())));
+                                .anyMatch(portal ->
+                                        filter.takes(portal.name(), portal.id().value())));
     }
 
     private static boolean isOf(PortalKind kind, Entrant entrant) {
