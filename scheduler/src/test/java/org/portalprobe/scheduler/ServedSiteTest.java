@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.config.organisation.OrganisationId;
@@ -29,6 +30,7 @@ import org.portalprobe.reports.api.ApiJson;
 import org.portalprobe.reports.web.Route;
 
 /** Who may see and order what, over HTTP, with other organisations' ids on every route. */
+@Tag("long")
 class ServedSiteTest {
 
     private static final OrganisationId CAN_THO = new OrganisationId("province-2025-92");
@@ -66,7 +68,8 @@ class ServedSiteTest {
     }
 
     private Visiting province() {
-        assertThat(accounts.create("can-tho", Role.ORGANISATION, Optional.of(CAN_THO))).isPresent();
+        assertThat(accounts.create("can-tho", Role.ORGANISATION, Optional.of(CAN_THO)))
+                .isPresent();
         return served.signedIn("can-tho");
     }
 
@@ -222,8 +225,7 @@ class ServedSiteTest {
                         .get("/?q=%3Cscript%3E%22x&period=%3C&block=%3C&kind=%3C")
                         .body())
                 .doesNotContain("<script");
-        assertThat(served.visitor().get("/login?next=//evil.example/").body())
-                .contains("name=\"next\" value=\"/\"");
+        assertThat(served.visitor().get("/login?next=//evil.example/").body()).contains("name=\"next\" value=\"/\"");
     }
 
     @Test
