@@ -40,7 +40,7 @@ final class FindingJson implements FindingFiles.Sink {
         Finding finding = line.finding();
         json.writeStartObject();
         json.writeStringField("portal", line.portal().value());
-        json.writeStringField("check", line.check().value());
+        texts("checks", line.checks().stream().map(check -> check.value()).toList());
         texts("criteria", line.criteria());
         json.writeBooleanField("needsReview", finding.needsReview());
         json.writeStringField("impact", finding.impact().name());

@@ -9,14 +9,15 @@ import org.portalprobe.config.model.CheckId;
 /**
  * One fault, or thing to look at, of a portal over a period, however often it was seen.
  *
- * @param criteria of the model that read the check
+ * @param checks that found it; several may look at the same thing
+ * @param criteria of the model that read them
  * @param first and {@code last}: when it was seen
  * @param sightings visits that saw it
- * @param still the portal's latest visit that asked the check saw it too
+ * @param still the latest visit that asked one of the checks saw it too
  */
 public record FindingLine(
         PortalId portal,
-        CheckId check,
+        List<CheckId> checks,
         List<String> criteria,
         Finding finding,
         Instant first,
@@ -25,6 +26,7 @@ public record FindingLine(
         boolean still) {
 
     public FindingLine {
+        checks = List.copyOf(checks);
         criteria = List.copyOf(criteria);
     }
 }

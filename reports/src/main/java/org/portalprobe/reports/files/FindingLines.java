@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.config.PortalId;
@@ -31,10 +33,9 @@ public final class FindingLines {
             .thenComparing(line -> line.finding().place())
             .thenComparing(line -> line.finding().evidence());
 
-    private record Same(CheckId check, String rule, boolean needsReview, String page, String place, String evidence) {
-        static Same of(CheckId check, Finding finding) {
+    private record Same(String rule, boolean needsReview, String page, String place, String evidence) {
+        static Same of(Finding finding) {
             return new Same(
-                    check,
                     finding.rule(),
                     finding.needsReview(),
                     finding.page().toString(),
@@ -45,20 +46,20 @@ public final class FindingLines {
     }
 
     private static final class Seen {
-        private final CheckId check;
+        private final Set<CheckId> checks = new LinkedHashSet<>();
         private final Set<SightingId> sightings = new HashSet<>();
         private Finding latest;
         private Instant first;
         private Instant last;
 
-        Seen(CheckId check, Finding finding, Instant at) {
-            this.check = check;
+        Seen(Finding finding, Instant at) {
             this.latest = finding;
             this.first = at;
             this.last = at;
         }
 
-        void again(Finding finding, SightingId sighting, Instant at) {
+        void again(CheckId check, Finding finding, SightingId sighting, Instant at) {
+            checks.add(check);
             sightings.add(sighting);
             first = at.isBefore(first) ? at : first;
             if (!at.isBefore(last)) {
@@ -81,8 +82,8 @@ public final class FindingLines {
             latest.merge(
                     one.check(), new Asked(sighting, at), (old, now) -> now.at().isAfter(old.at()) ? now : old);
             for (Finding finding : one.findings()) {
-                seen.computeIfAbsent(Same.of(one.check(), finding), unused -> new Seen(one.check(), finding, at))
-                        .again(finding, sighting, at);
+                seen.computeIfAbsent(Same.of(finding), unused -> new Seen(finding, at))
+                        .again(one.check(), finding, sighting, at);
             }
         }
         List<FindingLine> lines = new ArrayList<>();
@@ -93,12 +94,20 @@ public final class FindingLines {
 
     private static FindingLine line(PortalId portal, Seen seen, Map<CheckId, Asked> latest, AssessmentModel model) {
         List<String> criteria = model.criteria()
-                .filter(criterion -> criterion.rule().checks().contains(seen.check))
+                .filter(criterion -> criterion.rule().checks().stream().anyMatch(seen.checks::contains))
                 .map(criterion -> criterion.id())
                 .toList();
-        Asked asked = latest.get(seen.check);
-        boolean still = asked != null && seen.sightings.contains(asked.sighting());
+        boolean still = seen.checks.stream()
+                .flatMap(check -> Stream.ofNullable(latest.get(check)))
+                .anyMatch(asked -> seen.sightings.contains(asked.sighting()));
         return new FindingLine(
-                portal, seen.check, criteria, seen.latest, seen.first, seen.last, seen.sightings.size(), still);
+                portal,
+                List.copyOf(seen.checks),
+                criteria,
+                seen.latest,
+                seen.first,
+                seen.last,
+                seen.sightings.size(),
+                still);
     }
 }
