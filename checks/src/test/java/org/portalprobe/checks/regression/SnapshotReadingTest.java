@@ -18,6 +18,7 @@ import org.portalprobe.crawler.artifact.Visit;
 class SnapshotReadingTest {
 
     private static final AssessmentModel MODEL = Models.load(Models.DEFAULT);
+
     private static Seen<AxeRun> oneFault(URI page) {
         return Seen.got(new AxeRun(
                 "4.11.1",
