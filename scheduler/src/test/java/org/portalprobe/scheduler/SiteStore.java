@@ -37,7 +37,6 @@ import org.portalprobe.reports.emit.AssessmentEvent;
 import org.portalprobe.reports.ledger.Ledger;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
-import org.portalprobe.reports.web.Question;
 import org.portalprobe.reports.web.Route;
 import org.portalprobe.reports.web.WebServer;
 import org.portalprobe.scheduler.timetable.RegistrySource;
@@ -125,22 +124,6 @@ final class SiteStore implements AutoCloseable {
                 seen,
                 Catalogue.served());
         store.record(AssessmentEvent.snapshot(card, start));
-    }
-
-    /** The same pages as somebody who is signed in sees them, for browsers that cannot sign in. */
-    WebServer openTo(String session) throws WebServer.Unbound {
-        List<Route> signedIn = routes.stream()
-                .map(route -> new Route(route.method(), route.path(), asked -> route.answer()
-                        .apply(new Question(
-                                asked.path(),
-                                asked.values(),
-                                asked.bearer(),
-                                cookie -> Optional.of(session),
-                                asked.file(),
-                                asked.target(),
-                                asked.address()))))
-                .toList();
-        return WebServer.open(InetSocketAddress.createUnresolved("127.0.0.1", 0), signedIn);
     }
 
     ServedSite site() {
