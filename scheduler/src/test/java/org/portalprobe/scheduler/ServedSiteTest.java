@@ -66,7 +66,8 @@ class ServedSiteTest {
     }
 
     private Visiting province() {
-        assertThat(accounts.create("can-tho", Role.ORGANISATION, Optional.of(CAN_THO))).isPresent();
+        assertThat(accounts.create("can-tho", Role.ORGANISATION, Optional.of(CAN_THO)))
+                .isPresent();
         return served.signedIn("can-tho");
     }
 
@@ -222,8 +223,7 @@ class ServedSiteTest {
                         .get("/?q=%3Cscript%3E%22x&period=%3C&block=%3C&kind=%3C")
                         .body())
                 .doesNotContain("<script");
-        assertThat(served.visitor().get("/login?next=//evil.example/").body())
-                .contains("name=\"next\" value=\"/\"");
+        assertThat(served.visitor().get("/login?next=//evil.example/").body()).contains("name=\"next\" value=\"/\"");
     }
 
     @Test
