@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.config.organisation.OrganisationId;
@@ -29,6 +30,7 @@ import org.portalprobe.reports.api.ApiJson;
 import org.portalprobe.reports.web.Route;
 
 /** Who may see and order what, over HTTP, with other organisations' ids on every route. */
+@Tag("long")
 class ServedSiteTest {
 
     private static final OrganisationId CAN_THO = new OrganisationId("province-2025-92");

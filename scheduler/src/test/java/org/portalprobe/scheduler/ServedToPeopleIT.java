@@ -86,7 +86,7 @@ class ServedToPeopleIT {
             page.navigate(root + "/");
             page.fill("#q", "cong thu");
             page.click("form.filter button");
-            assertThat(page.textContent("main")).contains("Cổng thử").doesNotContain("Không có cơ quan hay cổng nào");
+            assertThat(page.textContent("main")).contains("Cần Thơ").doesNotContain("Không có cơ quan hay cổng nào");
         }
     }
 

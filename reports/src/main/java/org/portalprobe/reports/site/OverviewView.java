@@ -69,7 +69,10 @@ public record OverviewView(
     static boolean takes(Filter filter, Entrant entrant) {
         return filter.block().map(entrant.block()::equals).orElse(true)
                 && filter.kind().map(kind -> isOf(kind, entrant)).orElse(true)
-                && filter.takes(entrant.name(), entrant.id().value());
+                && (filter.takes(entrant.name(), entrant.id().value())
+                        || entrant.card().map(Assessment::portal).stream()
+                                .anyMatch(portal ->
+                                        filter.takes(portal.name(), portal.id().value())));
     }
 
     private static boolean isOf(PortalKind kind, Entrant entrant) {

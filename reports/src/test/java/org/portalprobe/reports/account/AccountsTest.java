@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.config.PortalId;
@@ -18,6 +19,7 @@ import org.portalprobe.config.organisation.OrganisationId;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
 
+@Tag("long")
 class AccountsTest {
 
     private static final OrganisationId OWN = new OrganisationId("province-2025-92");

@@ -15,7 +15,6 @@ class PasswordsTest {
     @Test
     void agreesWithTheReferenceImplementation() {
         assertThat(passwords.fits("password", REFERENCE)).isTrue();
-        assertThat(passwords.fits("Password", REFERENCE)).isFalse();
     }
 
     @Test
@@ -26,12 +25,13 @@ class PasswordsTest {
         assertThat(passwords.fits(
                         java.text.Normalizer.normalize("Mật khẩu của tôi", java.text.Normalizer.Form.NFD), hash))
                 .isTrue();
+        assertThat(passwords.fits("mật khẩu của tôi", hash)).isFalse();
     }
 
     @Test
     void fitsNothingThatIsNoHashOrTooLong() {
         assertThat(passwords.fits("x", "x")).isFalse();
         assertThat(passwords.fits("", "")).isFalse();
-        assertThat(passwords.fits("x".repeat(1 << 20), passwords.hash("x"))).isFalse();
+        assertThat(passwords.fits("x".repeat(1 << 20), REFERENCE)).isFalse();
     }
 }

@@ -1,11 +1,9 @@
 package org.portalprobe.reports.account;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.portalprobe.reports.store.Postgres;
 import org.portalprobe.reports.store.StoreSettings;
 
-@Tag("long")
 class PostgresAccountsTest extends AccountsTest {
 
     @Override
