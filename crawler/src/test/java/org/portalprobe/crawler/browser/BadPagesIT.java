@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,7 @@ import org.portalprobe.crawler.loopback.LoopbackSocket;
 /** Every bad page ends in time with a cause of its own, and the next page is none the worse. One worker for all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(90)
+@Tag("long")
 class BadPagesIT {
 
     private static final byte[] DRIP = "<p>x".getBytes(StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.portalprobe.crawler.loopback.LoopbackOrigin;
 
 /** Browsers that are missing, die, or are told to; and what is left of them afterwards. */
 @Timeout(90)
+@Tag("long")
 class SupervisionIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
