@@ -54,6 +54,9 @@ final class DefectChanges {
     /** A page that the earlier look did not have shows what it shares with others: that is not worse. */
     private SortedMap<String, Integer> grown(Defect earlier, Defect defect) {
         SortedMap<String, Integer> grown = new TreeMap<>();
+        if (isAskedOfSite(defect) && times(defect) <= times(earlier)) {
+            return grown;
+        }
         Set<String> pages = before.map(Snapshot::pages).orElseThrow();
         defect.places().forEach((place, times) -> {
             int had = earlier.places().getOrDefault(place, 0);
@@ -63,6 +66,15 @@ final class DefectChanges {
             }
         });
         return grown;
+    }
+
+    /** A question to the whole site is answered at whichever page shows it: elsewhere is no more. */
+    private boolean isAskedOfSite(Defect defect) {
+        return now.byQuestion().containsKey(new Answered.Asked(defect.check(), SiteNames.SITE));
+    }
+
+    private static int times(Defect defect) {
+        return defect.places().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void mended(Snapshot earlier, List<Change> changes) {

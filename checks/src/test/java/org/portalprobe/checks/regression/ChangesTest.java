@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.checks.regression.Answered.State;
 import org.portalprobe.checks.tls.TlsGrade;
+import org.portalprobe.config.model.CheckId;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.crawler.artifact.Cause;
 
@@ -45,6 +46,29 @@ class ChangesTest {
                         .containsExactly(Map.entry("/", 2)));
         assertThat(changes(Releases.usual().page("/moi").defect("image-alt", Releases.WCAG, Map.of("/", 2, "/moi", 2))))
                 .isEmpty();
+    }
+
+    /** A search box without its label is none any more: the same fault is then shown at the next page's. */
+    @Test
+    void whatIsAskedOfTheSiteMayShowAtAnotherPageButNotAtMore() {
+        CheckId filters = new CheckId("search-filters");
+        Releases earlier = Releases.usual()
+                .answer(filters, "site", State.FAILED)
+                .defect("search-filters", filters, Map.of("/", 1));
+        Optional<Baseline> held = Optional.of(new Baseline(earlier.snapshot(), Budget.NONE));
+        Releases now = Releases.usual().answer(filters, "site", State.FAILED);
+
+        assertThat(Changes.between(
+                        held,
+                        now.defect("search-filters", filters, Map.of("/tra-cuu", 1))
+                                .snapshot()))
+                .isEmpty();
+        assertThat(Changes.between(
+                        held,
+                        now.defect("search-filters", filters, Map.of("/", 1, "/tra-cuu", 1))
+                                .snapshot()))
+                .singleElement()
+                .isInstanceOf(Change.MoreOfDefect.class);
     }
 
     @Test
