@@ -11,6 +11,7 @@ import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Language;
 import org.portalprobe.crawler.artifact.Engines;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.scheduler.control.ControlBook;
 import org.portalprobe.scheduler.control.ControlProbe;
 import org.portalprobe.scheduler.control.ControlReading;

@@ -12,6 +12,7 @@ import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.loader.Portals;
 import org.portalprobe.config.loader.RegistryFile;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.egress.EgressEnvironment;

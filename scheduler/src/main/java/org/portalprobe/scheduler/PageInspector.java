@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.crawler.artifact.InspectedPage;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.browser.AuditExtra;

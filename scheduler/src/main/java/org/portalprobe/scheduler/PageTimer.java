@@ -17,6 +17,7 @@ import org.portalprobe.config.KeyPageRole;
 import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.crawler.TimingPermit;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.crawler.artifact.PageExploration;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.browser.BrowserPlan;

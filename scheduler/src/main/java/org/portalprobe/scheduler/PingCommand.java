@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.crawler.artifact.TimedExchange;
 import org.portalprobe.crawler.egress.EgressEnvironment;
 import org.portalprobe.crawler.response.OpenLoop;

@@ -25,6 +25,7 @@ import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Hop;
 import org.portalprobe.crawler.artifact.Look;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.crawler.artifact.RobotsFile;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.egress.Egress;

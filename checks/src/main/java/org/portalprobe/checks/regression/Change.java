@@ -20,7 +20,10 @@ public sealed interface Change {
         BETTER
     }
 
-    Effect effect();
+    /** Worse, unless a change knows better. */
+    default Effect effect() {
+        return Effect.WORSE;
+    }
 
     /** Rule, check, figure or metric: what a waiver may name. */
     String rule();
@@ -33,67 +36,67 @@ public sealed interface Change {
         return new Fingerprint(rule(), place(), getClass().getSimpleName()).id();
     }
 
-    /** A fault that was not there before. */
-    record NewDefect(Defect defect) implements Change {
+    /** What happened to a fault. */
+    sealed interface OfDefect extends Change {
+        Defect defect();
+
         @Override
-        public Effect effect() {
-            return Effect.WORSE;
+        default String rule() {
+            return defect().rule();
         }
 
         @Override
-        public String rule() {
-            return defect.rule();
+        default String place() {
+            return defect().places().firstKey();
         }
 
         @Override
-        public String place() {
-            return defect.places().firstKey();
-        }
-
-        @Override
-        public String fingerprint() {
-            return defect.id();
+        default String fingerprint() {
+            return defect().id();
         }
     }
+
+    /** What happened to a timing of one page on one device. */
+    sealed interface OfTiming extends Change {
+        Timing timing();
+
+        @Override
+        default String rule() {
+            return timing().metric().id();
+        }
+
+        @Override
+        default String place() {
+            return timing().page();
+        }
+
+        @Override
+        default String fingerprint() {
+            return new Fingerprint(rule(), place(), timing().device().name()).id();
+        }
+    }
+
+    /** A fault that was not there before. */
+    record NewDefect(Defect defect) implements OfDefect {}
 
     /**
      * A known fault at more places.
      *
      * @param grown the places with how many there were before
      */
-    record MoreOfDefect(Defect defect, SortedMap<String, Integer> grown) implements Change {
+    record MoreOfDefect(Defect defect, SortedMap<String, Integer> grown) implements OfDefect {
         public MoreOfDefect {
             grown = Collections.unmodifiableSortedMap(new TreeMap<>(grown));
-        }
-
-        @Override
-        public Effect effect() {
-            return Effect.WORSE;
-        }
-
-        @Override
-        public String rule() {
-            return defect.rule();
         }
 
         @Override
         public String place() {
             return grown.firstKey();
         }
-
-        @Override
-        public String fingerprint() {
-            return defect.id();
-        }
     }
 
     /** A check that passed and does no more, or that has nothing left to look at. */
     record NoLongerPassed(CheckId check, String place, Answered.State now) implements Change {
-        @Override
-        public Effect effect() {
-            return Effect.WORSE;
-        }
-
         @Override
         public String rule() {
             return check.value();
@@ -103,11 +106,6 @@ public sealed interface Change {
     /** A page that answers with an error. */
     record Broken(String place, Fault fault) implements Change {
         @Override
-        public Effect effect() {
-            return Effect.WORSE;
-        }
-
-        @Override
         public String rule() {
             return "page";
         }
@@ -115,11 +113,6 @@ public sealed interface Change {
 
     /** A page that grew. */
     record Heavier(Figure now, long before) implements Change {
-        @Override
-        public Effect effect() {
-            return Effect.WORSE;
-        }
-
         @Override
         public String rule() {
             return now.kind().id();
@@ -134,46 +127,16 @@ public sealed interface Change {
     /** A host's letter that fell. */
     record GradeFell(String place, TlsGrade before, TlsGrade now) implements Change {
         @Override
-        public Effect effect() {
-            return Effect.WORSE;
-        }
-
-        @Override
         public String rule() {
             return "tls-grade";
         }
     }
 
     /** A limit that is not kept; as texts, since limits are of many kinds. */
-    record OverBudget(String rule, String place, String limit, String value) implements Change {
-        @Override
-        public Effect effect() {
-            return Effect.WORSE;
-        }
-    }
+    record OverBudget(String rule, String place, String limit, String value) implements Change {}
 
     /** A timing that got slower than the other release's, measured side by side. */
-    record Slower(Timing timing, SideBySide result) implements Change {
-        @Override
-        public Effect effect() {
-            return Effect.WORSE;
-        }
-
-        @Override
-        public String rule() {
-            return timing.metric().id();
-        }
-
-        @Override
-        public String place() {
-            return timing.page();
-        }
-
-        @Override
-        public String fingerprint() {
-            return new Fingerprint(rule(), place(), timing.device().name()).id();
-        }
-    }
+    record Slower(Timing timing, SideBySide result) implements OfTiming {}
 
     /**
      * What cannot be said any more.
@@ -189,43 +152,18 @@ public sealed interface Change {
     }
 
     /** A fault that is gone, from every place where it could be looked for. */
-    record Mended(Defect defect) implements Change {
+    record Mended(Defect defect) implements OfDefect {
         @Override
         public Effect effect() {
             return Effect.BETTER;
-        }
-
-        @Override
-        public String rule() {
-            return defect.rule();
-        }
-
-        @Override
-        public String place() {
-            return defect.places().firstKey();
-        }
-
-        @Override
-        public String fingerprint() {
-            return defect.id();
         }
     }
 
     /** A timing that got faster than the other release's, measured side by side. */
-    record Faster(Timing timing, SideBySide result) implements Change {
+    record Faster(Timing timing, SideBySide result) implements OfTiming {
         @Override
         public Effect effect() {
             return Effect.BETTER;
-        }
-
-        @Override
-        public String rule() {
-            return timing.metric().id();
-        }
-
-        @Override
-        public String place() {
-            return timing.page();
         }
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.portalprobe.config.Access;
 
 /**
@@ -32,20 +33,11 @@ final class GivenHeaders {
         CDPSession session = browser.newBrowserCDPSession();
         GivenHeaders given = new GivenHeaders(access, session);
         session.on("Fetch.requestPaused", given::pass);
-        JsonArray patterns = new JsonArray();
-        access.servers().forEach(server -> {
-            patterns.add(pattern(server + "/*"));
-            patterns.add(pattern(server.replaceFirst(":(80|443)$", "") + "/*"));
-        });
-        JsonObject asked = new JsonObject();
-        asked.add("patterns", patterns);
-        session.send("Fetch.enable", asked);
-    }
-
-    private static JsonObject pattern(String url) {
-        JsonObject pattern = new JsonObject();
-        pattern.addProperty("urlPattern", url);
-        return pattern;
+        PausedRequests.hold(
+                session,
+                access.servers().stream()
+                        .flatMap(server -> Stream.of(server, server.replaceFirst(":(80|443)$", "")))
+                        .map(server -> server + "/*"));
     }
 
     private void pass(JsonObject paused) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Answers requests to trackers inside the browser (scoring section 8), in every page, frame and worker of it.
@@ -35,18 +36,11 @@ final class TrackerAnswers {
         CDPSession session = browser.newBrowserCDPSession();
         TrackerAnswers answers = new TrackerAnswers(domains, session);
         session.on("Fetch.requestPaused", answers::answer);
-        JsonArray patterns = new JsonArray();
-        domains.forEach(domain -> List.of("*://", "*://*.").forEach(before -> List.of("/*", ":*/*")
-                .forEach(after -> patterns.add(pattern(before + domain + after)))));
-        JsonObject asked = new JsonObject();
-        asked.add("patterns", patterns);
-        session.send("Fetch.enable", asked);
-    }
-
-    private static JsonObject pattern(String url) {
-        JsonObject pattern = new JsonObject();
-        pattern.addProperty("urlPattern", url);
-        return pattern;
+        PausedRequests.hold(
+                session,
+                domains.stream()
+                        .flatMap(domain -> Stream.of("*://", "*://*.").map(before -> before + domain))
+                        .flatMap(host -> Stream.of("/*", ":*/*").map(after -> host + after)));
     }
 
     /** The tracker's host when the address is one of theirs. */

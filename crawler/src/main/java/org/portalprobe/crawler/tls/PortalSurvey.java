@@ -1,9 +1,6 @@
 package org.portalprobe.crawler.tls;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -150,17 +147,7 @@ public final class PortalSurvey {
     }
 
     private Supplier<TrustRoots> roots(Egress egress) {
-        return () -> {
-            TrustRoots roots = shipped();
-            for (Path file : egress.policy().trustedRoots()) {
-                try {
-                    roots = roots.plus(file, false);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            }
-            return roots;
-        };
+        return () -> shipped().plus(egress.policy().trustedRoots());
     }
 
     private TrustRoots shipped() {

@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -50,6 +51,23 @@ public final class TrustRoots {
         } catch (IOException | CertificateException broken) {
             throw new UncheckedIOException("the jar lacks its trust bundle", new IOException(broken));
         }
+    }
+
+    /**
+     * These and the private roots of the files that a portal's entry names.
+     *
+     * @throws UncheckedIOException when one cannot be read or holds no certificate; the entry's reader has told before
+     */
+    public TrustRoots plus(Collection<Path> pems) {
+        TrustRoots all = this;
+        for (Path pem : pems) {
+            try {
+                all = all.plus(pem, false);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return all;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.crawler.browser.BrowserPlan;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.browser.BrowserWorker;
@@ -49,7 +50,7 @@ final class GateBrowser implements AutoCloseable {
         try {
             Relay relay = Relay.open(egress, ports);
             BrowserPlan plan = new BrowserPlan(settings, new RelayGate(egress, relay), version);
-            BrowserWorker worker = new BrowserWorker(BrowserSettings.fromSystem(), plan, new NothingKept(), clock);
+            BrowserWorker worker = new BrowserWorker(BrowserSettings.fromSystem(), plan, new NoEvidence(), clock);
             return new GateBrowser(egress, relay, worker);
         } catch (IOException | RuntimeException failed) {
             egress.close();

@@ -21,6 +21,7 @@ import org.portalprobe.crawler.artifact.CrawlFacts;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.Look;
+import org.portalprobe.crawler.artifact.NoEvidence;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
@@ -101,7 +102,7 @@ final class GateVisit {
 
     private Taken take() {
         try (Pacer pacer = new Pacer(settings.requestDelay());
-                HttpLook http = HttpLook.open(portal, settings, browser.egress(), new NothingKept(), clock, pacer)) {
+                HttpLook http = HttpLook.open(portal, settings, browser.egress(), new NoEvidence(), clock, pacer)) {
             return take(http, pacer);
         }
     }

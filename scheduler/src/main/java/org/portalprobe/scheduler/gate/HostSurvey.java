@@ -1,9 +1,6 @@
 package org.portalprobe.scheduler.gate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -36,21 +33,12 @@ final class HostSurvey {
         Endpoint endpoint = new Endpoint(url.getHost().replaceAll("^\\[|]$", ""), port);
         Optional<String> name = TlsTarget.isLiteral(url.getHost()) ? Optional.empty() : Optional.of(url.getHost());
         Pacer pacer = new Pacer(target.isOwnMachine() ? Pacing.LOOPBACK_BENCH : Pacing.POLITE);
-        TlsSurveyor surveyor =
-                new TlsSurveyor(SurveyPolicy.polite(UserAgent.of(settings)), pacer, () -> roots(egress), clock);
+        TlsSurveyor surveyor = new TlsSurveyor(
+                SurveyPolicy.polite(UserAgent.of(settings)),
+                pacer,
+                () -> TrustRoots.shipped().plus(egress.policy().trustedRoots()),
+                clock);
         String named = port == 443 ? endpoint.host() : endpoint.toString();
         return Map.of(named, surveyor.survey(egress, new TlsTarget(endpoint, name), Depth.LIGHT));
-    }
-
-    private static TrustRoots roots(Egress egress) {
-        TrustRoots roots = TrustRoots.shipped();
-        for (Path file : egress.policy().trustedRoots()) {
-            try {
-                roots = roots.plus(file, false);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        return roots;
     }
 }

@@ -171,23 +171,26 @@ public record SitePages(Door door, Gallery gallery, Owners owners, Store store) 
 
     private Answer compare(Question question, Visitor visitor) {
         Optional<Portal> portal = owners.seen(question.path().apply("id"), visitor);
-        if (portal.isEmpty()) {
-            return door.missing(question, visitor);
-        }
-        List<String> labels = gallery.periods();
-        YearMonth to = question.value("to").flatMap(SitePages::month).orElseGet(() -> gallery.latest()
-                .map(one -> YearMonth.parse(one.period().label()))
-                .orElse(YearMonth.of(2026, 1)));
+        Optional<Edition> latest = gallery.latest();
+        return portal.isEmpty() || latest.isEmpty()
+                ? door.missing(question, visitor)
+                : compare(portal.get(), latest.get(), question, visitor);
+    }
+
+    private Answer compare(Portal portal, Edition latest, Question question, Visitor visitor) {
+        YearMonth to = question.value("to")
+                .flatMap(SitePages::month)
+                .orElseGet(() -> YearMonth.parse(latest.period().label()));
         YearMonth from = question.value("from").flatMap(SitePages::month).orElse(to.minusMonths(1));
         try {
             var comparison = new Comparison(
-                    portal.get().id(),
-                    portal.get().name(),
+                    portal.id(),
+                    portal.name(),
                     from.toString(),
                     to.toString(),
-                    labels,
-                    gallery.change(portal.get().id(), from, to),
-                    gallery.latest().map(Edition::made).orElse(java.time.Instant.EPOCH));
+                    gallery.periods(),
+                    gallery.change(portal.id(), from, to),
+                    latest.made());
             return Answer.html(Site.comparison(comparison, door.setting(question, visitor)))
                     .revalidated();
         } catch (IOException unreadable) {

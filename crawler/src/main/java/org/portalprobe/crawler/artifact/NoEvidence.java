@@ -1,14 +1,11 @@
-package org.portalprobe.scheduler;
+package org.portalprobe.crawler.artifact;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.portalprobe.crawler.artifact.BlobRef;
-import org.portalprobe.crawler.artifact.EvidenceSink;
-import org.portalprobe.crawler.artifact.Sighting;
 
-/** For looks that leave nothing behind. */
-final class NoEvidence implements EvidenceSink {
+/** For looks that leave nothing behind: blobs are named by their hash and forgotten. */
+public final class NoEvidence implements EvidenceSink {
 
     @Override
     public BlobRef put(byte[] bytes, String mediaType) {
