@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a person gives along to a server that is not public yet. Sent to these servers alone, never kept, never shown: its text says names
@@ -15,10 +16,15 @@ import java.util.Set;
  * @param servers by scheme, host and port
  * @param headers request headers by name
  * @param cookies by name
+ * @param certificate shown to servers that ask for one
  */
-public record Access(Set<String> servers, Map<String, String> headers, Map<String, String> cookies) {
+public record Access(
+        Set<String> servers,
+        Map<String, String> headers,
+        Map<String, String> cookies,
+        Optional<ClientCertificate> certificate) {
 
-    public static final Access NONE = new Access(Set.of(), Map.of(), Map.of());
+    public static final Access NONE = new Access(Set.of(), Map.of(), Map.of(), Optional.empty());
 
     public Access {
         servers = Set.copyOf(servers);
@@ -27,7 +33,7 @@ public record Access(Set<String> servers, Map<String, String> headers, Map<Strin
     }
 
     public boolean isEmpty() {
-        return headers.isEmpty() && cookies.isEmpty();
+        return headers.isEmpty() && cookies.isEmpty() && certificate.isEmpty();
     }
 
     /** Whether the server of this address is one of those that may have it. */
@@ -41,6 +47,11 @@ public record Access(Set<String> servers, Map<String, String> headers, Map<Strin
                 && servers.contains("https://" + endpoint.host().toLowerCase(Locale.ROOT) + ":" + endpoint.port());
     }
 
+    /** Names of the servers, without scheme and port. */
+    public Set<String> hosts() {
+        return servers.stream().map(server -> URI.create(server).getHost()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Scheme, host and port, the port always written. */
     public static String server(URI address) {
         String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
@@ -51,6 +62,6 @@ public record Access(Set<String> servers, Map<String, String> headers, Map<Strin
 
     @Override
     public String toString() {
-        return "Access" + headers.keySet() + cookies.keySet() + " to " + servers;
+        return "Access" + headers.keySet() + cookies.keySet() + certificate + " to " + servers;
     }
 }

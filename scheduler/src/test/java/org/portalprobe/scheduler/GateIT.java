@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.crawler.loopback.CertificateRequest;
+import org.portalprobe.crawler.loopback.LoopbackAuthority;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackRequest;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
@@ -272,6 +275,50 @@ class GateIT {
             }
         }
         assertThat(out + err).doesNotContain("m4t-kh4u-b1-m4t", TOKEN, SESSION, basic);
+    }
+
+    @Test
+    @Tag("long")
+    void aServerThatAsksItsVisitorsForACertificateIsLookedAtWithOneAndNotWithout() throws Exception {
+        InstantSource clock = InstantSource.system();
+        LoopbackAuthority root = LoopbackAuthority.create(clock);
+        LoopbackAuthority office = LoopbackAuthority.create(clock);
+        root.writeCa(folder.resolve("ca.pem"));
+        char[] password = "m0t-m4t-kh4u".toCharArray();
+        try (OutputStream store = Files.newOutputStream(folder.resolve("kho.p12"))) {
+            office.issueToVisitor("nguoi-thu").keyStore(password).store(store, password);
+        }
+        try (LoopbackOrigin closed = LoopbackOrigin.builder()
+                .https("thu.test", root.issue(CertificateRequest.of("thu.test")), this::answer)
+                .visitorsOf(office)
+                .start()) {
+            String[] usual = {
+                "--url",
+                "https://thu.test/",
+                "https://thu.test/tra-cuu",
+                "--ca",
+                path("ca.pem"),
+                "--resolve",
+                "thu.test:443:127.0.0.1:" + closed.httpsPort(),
+                "--out",
+                path(".")
+            };
+
+            assertThat(gate(NO_SECRETS, usual)).as(out).isEqualTo(ExitCode.UNREACHABLE.code());
+            assertThat(asked).isEmpty();
+
+            String[] shown = Stream.concat(
+                            Stream.of(usual),
+                            Stream.of("--client-certificate", path("kho.p12"), "--client-certificate-env", "KHO"))
+                    .toArray(String[]::new);
+            assertThat(gate(Map.of("KHO", "m0t-m4t-kh4u"), shown))
+                    .as(out + err)
+                    .isEqualTo(ExitCode.NOT_GOOD_ENOUGH.code());
+            assertThat(asked).extracting(LoopbackRequest::path).contains("/", "/tra-cuu", "/kieu.css", "/anh.png");
+            assertThat(json().path("pages").toString()).contains("/tra-cuu");
+            assertThat(gate(Map.of("KHO", "sai"), shown)).isEqualTo(ExitCode.USAGE.code());
+            assertThat(err).contains("--client-certificate", "openssl pkcs12").doesNotContain("m0t-m4t-kh4u");
+        }
     }
 
     @Test

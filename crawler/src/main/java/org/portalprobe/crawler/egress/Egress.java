@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLSocket;
+import org.portalprobe.config.ClientCertificate;
 import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.NetworkPolicy;
 import org.portalprobe.crawler.artifact.Cause;
@@ -31,6 +34,7 @@ public final class Egress implements AutoCloseable {
     private final AddressGuard guard;
     private final PinnedNames names;
     private final Budget budget;
+    private final Optional<ClientTls> shown;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -40,6 +44,15 @@ public final class Egress implements AutoCloseable {
         this.guard = new AddressGuard(policy.allowPrivateAddresses(), environment.controlPorts());
         this.names = new PinnedNames(new NameService(environment));
         this.budget = new Budget(environment.limits());
+        this.shown = policy.access().certificate().map(certificate -> shown(certificate, policy));
+    }
+
+    private static ClientTls shown(ClientCertificate certificate, NetworkPolicy policy) {
+        try {
+            return ClientTls.of(certificate, policy);
+        } catch (IOException | GeneralSecurityException gone) {
+            throw new IllegalStateException("the client certificate was readable when the options were read", gone);
+        }
     }
 
     public static Egress open(NetworkPolicy policy, EgressEnvironment environment) {
@@ -107,6 +120,21 @@ public final class Egress implements AutoCloseable {
             throw new EgressException(Cause.ADDRESS_REFUSED, refusal);
         }
         return List.copyOf(allowed);
+    }
+
+    /**
+     * TLS over a connection, with the client certificate that this server may see; empty when it may see none. The handshake, still to be
+     * started, fails when the server cannot prove its name.
+     */
+    public Optional<SSLSocket> presenting(Socket plain, Endpoint server) throws IOException {
+        return shown.isPresent() && policy.access().goesTo(server)
+                ? Optional.of(shown.get().layer(plain, server))
+                : Optional.empty();
+    }
+
+    /** Who answers a browser for the servers that may see the client certificate; empty without one. */
+    Optional<StandIn> standIn() {
+        return shown.map(tls -> new StandIn(policy.access().hosts(), this));
     }
 
     /** When DNS answered for the target's name; empty when it was not asked: an address literal, a fixed address. */

@@ -16,6 +16,9 @@ import org.portalprobe.crawler.egress.FirstBytes.Reading;
  */
 record Greeting(ByteArrayOutputStream said, Optional<String> host, String problem) {
 
+    /** Of a connection whose first bytes were dealt with. */
+    static final Greeting NOTHING = new Greeting(new ByteArrayOutputStream(), Optional.empty(), "");
+
     /** A browser preconnects and speaks later; it does not keep an idle socket longer than this. */
     private static final int PATIENCE_MILLIS = 300_000;
 
@@ -36,6 +39,10 @@ record Greeting(ByteArrayOutputStream said, Optional<String> host, String proble
             }
         }
         throw new IOException("hung up before naming a host");
+    }
+
+    boolean tls() {
+        return FirstBytes.isTls(said.toByteArray());
     }
 
     private static Greeting of(ByteArrayOutputStream said, Reading reading, boolean tls) {

@@ -1,6 +1,7 @@
 package org.portalprobe.crawler.egress;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -40,11 +41,13 @@ public final class Relay implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> accepted = ConcurrentHashMap.newKeySet();
     private final Optional<Shaping> shaping;
+    private final Optional<StandIn> standIn;
     private final ConcurrentLinkedQueue<Refusal> refusals = new ConcurrentLinkedQueue<>();
 
     private Relay(Egress egress, SortedSet<Integer> ports, Optional<Link> link) throws IOException {
         this.egress = egress;
         this.shaping = link.map(Shaping::of);
+        this.standIn = egress.standIn();
         ControlPorts controlPorts = egress.environment().controlPorts();
         for (int port : ports) {
             listeners.put(port, new RelayListener(controlPorts));
@@ -83,8 +86,10 @@ public final class Relay implements AutoCloseable {
 
     /** The switches that send every connection of a Chromium here and close the ways around. */
     public List<String> chromiumArguments() {
-        return new ChromiumSwitches(egress.policy().allowTrackers(), this::portFor, listeners.keySet())
+        List<String> switches = new ChromiumSwitches(egress.policy().allowTrackers(), this::portFor, listeners.keySet())
                 .arguments(trackers.port(), deadEnd.port());
+        return Stream.concat(switches.stream(), standIn.stream().map(StandIn::chromiumArgument))
+                .toList();
     }
 
     /** The listener that stands for a port of the outside. */
@@ -107,12 +112,30 @@ public final class Relay implements AutoCloseable {
                 Sockets.abort(browser);
                 return;
             }
-            new Tunnel(browser, portal, shaping).run(greeting, executor);
+            tunnel(browser, greeting, portal, port);
         } catch (IOException ended) {
             Sockets.abort(browser);
         } finally {
             accepted.remove(browser);
         }
+    }
+
+    private void tunnel(Socket browser, Greeting greeting, Socket portal, int port) throws IOException {
+        Endpoint server = new Endpoint(greeting.host().orElseThrow(), port);
+        if (standIn.isEmpty() || !greeting.tls() || !egress.policy().access().goesTo(server)) {
+            new Tunnel(browser, portal, shaping).run(greeting, executor);
+            return;
+        }
+        StandIn.Joint joint;
+        try {
+            joint = standIn.get().join(browser, greeting, portal, server);
+        } catch (IOException | UncheckedIOException failed) {
+            note(server.host(), port, Refusal.Kind.NETWORK, Cause.TLS_HANDSHAKE_FAILED, failed.toString());
+            Sockets.abort(portal);
+            Sockets.abort(browser);
+            return;
+        }
+        new Tunnel(joint.browser(), joint.portal(), shaping).run(Greeting.NOTHING, executor);
     }
 
     private @Nullable Socket forward(Greeting greeting, int port) {

@@ -57,10 +57,13 @@ final class EgressConnector implements HttpClientConnectionOperator {
         plain.setSoTimeout(millisLeft());
         connection.bind(plain);
         if (secure) {
-            SSLSocket layered = handshake.layer(plain, host.getHostName(), port);
+            Endpoint server = new Endpoint(host.getHostName(), port);
+            Optional<SSLSocket> presenting = egress.presenting(plain, server);
+            SSLSocket layered =
+                    presenting.isPresent() ? presenting.get() : handshake.layer(plain, host.getHostName(), port);
             layered.startHandshake();
             TlsSession session = handshake.session(layered, host.getHostName());
-            refuseToGive(new Endpoint(host.getHostName(), port), session);
+            refuseToGive(server, session);
             tls = Optional.of(session);
             connection.bind(layered, plain);
         }

@@ -22,6 +22,7 @@ import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.SitemapFile;
 import org.portalprobe.crawler.artifact.WebLook;
 import org.portalprobe.crawler.egress.Egress;
+import org.portalprobe.crawler.egress.TrustAnchors;
 
 /**
  * The first phase of a visit: one portal over HTTP, without a browser, one request at a time. Never throws for a bad

@@ -19,6 +19,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.portalprobe.crawler.artifact.TlsSession;
+import org.portalprobe.crawler.egress.TrustAnchors;
 
 /**
  * Completes a handshake with any certificate and says afterwards what is wrong with it: a portal with an expired

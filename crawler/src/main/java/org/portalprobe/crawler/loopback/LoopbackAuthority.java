@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -90,14 +91,22 @@ public final class LoopbackAuthority {
     /** A client context that trusts this authority and nobody else. */
     public SSLContext clientContext() {
         try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK has no TLS", e);
+        }
+    }
+
+    TrustManager[] trust() {
+        try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry("authority", certificate);
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
+            return factory.getTrustManagers();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the JDK has no TLS", e);
         }
@@ -105,6 +114,15 @@ public final class LoopbackAuthority {
 
     /** A new key with the certificate that was asked for, faults included. */
     public LoopbackIdentity issue(CertificateRequest request) {
+        return issue(request, KeyPurposeId.id_kp_serverAuth);
+    }
+
+    /** A new key for a visitor of this name, for servers that ask for one. */
+    public LoopbackIdentity issueToVisitor(String name) {
+        return issue(CertificateRequest.of(name), KeyPurposeId.id_kp_clientAuth);
+    }
+
+    private LoopbackIdentity issue(CertificateRequest request, KeyPurposeId purpose) {
         try {
             KeyPair subjectKeys = newKeys(request.keyType());
             X500Principal subject = new X500Principal("CN=" + request.hosts().getFirst());
@@ -112,8 +130,7 @@ public final class LoopbackAuthority {
                     builder(request.selfSigned() ? subject : NAME, subject, request, subjectKeys);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.subjectAlternativeName, false, names(request.hosts()));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             PrivateKey signer = request.selfSigned() ? subjectKeys.getPrivate() : keys.getPrivate();
             return new LoopbackIdentity(subjectKeys.getPrivate(), List.of(sign(builder, signer)));
         } catch (GeneralSecurityException | IOException e) {

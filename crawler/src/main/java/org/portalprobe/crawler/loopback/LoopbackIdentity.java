@@ -6,6 +6,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 
@@ -30,13 +31,16 @@ public record LoopbackIdentity(PrivateKey key, List<X509Certificate> chain) {
 
     /** A server context that presents this identity to every client, whatever name it asks for. */
     public SSLContext serverContext() {
-        return serverContext(new SniKeys(this, List.of()));
+        return serverContext(new SniKeys(this, List.of()), Optional.empty());
     }
 
-    static SSLContext serverContext(KeyManager keyManager) {
+    static SSLContext serverContext(KeyManager keyManager, Optional<LoopbackAuthority> visitors) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {keyManager}, null, null);
+            context.init(
+                    new KeyManager[] {keyManager},
+                    visitors.map(LoopbackAuthority::trust).orElse(null),
+                    null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK has no TLS", e);

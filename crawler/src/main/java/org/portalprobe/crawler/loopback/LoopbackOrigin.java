@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -71,6 +72,7 @@ public final class LoopbackOrigin implements AutoCloseable {
         private final Map<String, LoopbackHandler> plain = new LinkedHashMap<>();
         private final Map<String, LoopbackIdentity> identities = new LinkedHashMap<>();
         private List<String> protocols = List.of();
+        private Optional<LoopbackAuthority> visitors = Optional.empty();
 
         private Builder() {}
 
@@ -94,6 +96,12 @@ public final class LoopbackOrigin implements AutoCloseable {
         /** Limits TLS to these versions, in the JDK's words ({@code TLSv1.2}); default is what the JDK allows. */
         public Builder protocols(String... versions) {
             protocols = List.of(versions);
+            return this;
+        }
+
+        /** Over TLS only visitors with a certificate of this authority get an answer. */
+        public Builder visitorsOf(LoopbackAuthority authority) {
+            visitors = Optional.of(authority);
             return this;
         }
 
@@ -142,13 +150,14 @@ public final class LoopbackOrigin implements AutoCloseable {
     private static HttpsConfigurator configurator(Builder builder) {
         LoopbackIdentity first = builder.identities.values().iterator().next();
         SniKeys names = new SniKeys(first, List.copyOf(builder.identities.entrySet()));
-        return new HttpsConfigurator(LoopbackIdentity.serverContext(names)) {
+        return new HttpsConfigurator(LoopbackIdentity.serverContext(names, builder.visitors)) {
             @Override
             public void configure(HttpsParameters parameters) {
                 SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
                 if (!builder.protocols.isEmpty()) {
                     wanted.setProtocols(builder.protocols.toArray(String[]::new));
                 }
+                wanted.setNeedClientAuth(builder.visitors.isPresent());
                 parameters.setSSLParameters(wanted);
             }
         };

@@ -18,6 +18,7 @@ import org.portalprobe.crawler.artifact.CertificateProblem;
 import org.portalprobe.crawler.artifact.Exchange;
 import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.egress.EgressEnvironment;
+import org.portalprobe.crawler.egress.TrustAnchors;
 import org.portalprobe.crawler.loopback.CertificateRequest;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
 

@@ -1,8 +1,10 @@
 package org.portalprobe.scheduler.gate;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -13,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.Access;
+import org.portalprobe.config.ClientCertificate;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.Endpoint;
 import org.portalprobe.config.NetworkPolicy;
+import org.portalprobe.crawler.egress.ClientTls;
 import org.portalprobe.crawler.tls.TlsTarget;
 import picocli.CommandLine.Option;
 
@@ -42,6 +46,20 @@ public final class StagingOptions {
             description = "A cookie whose value an environment variable holds; may be repeated.")
     Map<String, String> cookies = new LinkedHashMap<>();
 
+    @Option(
+            names = "--client-certificate",
+            paramLabel = "FILE",
+            description = "A PKCS#12 store with key and certificate for a server that asks its visitors for one.")
+    @Nullable
+    Path certificate;
+
+    @Option(
+            names = "--client-certificate-env",
+            paramLabel = "ENV",
+            description = "Environment variable that holds the password of --client-certificate.")
+    @Nullable
+    String certificatePassword;
+
     @Option(names = "--ca", paramLabel = "PEM", description = "A certificate authority of your own; may be repeated.")
     List<Path> authorities = new ArrayList<>();
 
@@ -64,6 +82,7 @@ public final class StagingOptions {
         List<ConfigProblem> problems = new ArrayList<>();
         Map<Endpoint, Endpoint> fixed = fixed(problems);
         Access access = access(target, against, environment, problems);
+        access.certificate().ifPresent(shown -> demandReadable(shown, problems));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
@@ -83,6 +102,7 @@ public final class StagingOptions {
                     int colon = pair.indexOf(':');
                     values.add(colon < 0 ? "" : pair.substring(colon + 1));
                 });
+        Optional.ofNullable(certificatePassword).ifPresent(name -> values.add(environment.getOrDefault(name, "")));
         return new Secrets(values);
     }
 
@@ -101,7 +121,41 @@ public final class StagingOptions {
                 value("--cookie-env", variable, environment, problems).ifPresent(value -> sent.put(name, value)));
         Set<String> servers = new HashSet<>(Set.of(Access.server(target)));
         against.filter(other -> both).map(Access::server).ifPresent(servers::add);
-        return new Access(servers, given, sent);
+        return new Access(servers, given, sent, certificate(environment, problems));
+    }
+
+    private Optional<ClientCertificate> certificate(Map<String, String> environment, List<ConfigProblem> problems) {
+        Path file = certificate;
+        String variable = certificatePassword;
+        if (file != null && variable != null) {
+            return value("--client-certificate-env", variable, environment, problems)
+                    .map(password -> new ClientCertificate(file, password));
+        }
+        if (file != null || variable != null) {
+            String alone = file == null ? "--client-certificate-env" : "--client-certificate";
+            problems.add(new ConfigProblem(
+                    alone,
+                    0,
+                    "",
+                    file == null ? String.valueOf(variable) : file.toString(),
+                    "stands alone",
+                    "--client-certificate FILE --client-certificate-env ENV"));
+        }
+        return Optional.empty();
+    }
+
+    private void demandReadable(ClientCertificate shown, List<ConfigProblem> problems) {
+        try {
+            ClientTls.of(shown, new NetworkPolicy(false, Map.of(), List.of(), false));
+        } catch (IOException | GeneralSecurityException unusable) {
+            problems.add(new ConfigProblem(
+                    "--client-certificate",
+                    0,
+                    "",
+                    shown.file().toString(),
+                    "cannot be used: " + unusable.getMessage(),
+                    "openssl pkcs12 -export -in certificate.pem -inkey key.pem -out " + shown.file()));
+        }
     }
 
     private static Optional<String> value(

@@ -1,4 +1,4 @@
-package org.portalprobe.crawler.http;
+package org.portalprobe.crawler.egress;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,14 +21,14 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** The authorities a chain may end at: the platform's, and those that the registry entry adds. */
-final class TrustAnchors {
+public final class TrustAnchors {
 
     private static final Set<TrustAnchor> PLATFORM = platform();
 
     private TrustAnchors() {}
 
     /** @throws IllegalArgumentException when a file of the registry entry cannot be read */
-    static Set<TrustAnchor> with(List<Path> pemFiles) {
+    public static Set<TrustAnchor> with(List<Path> pemFiles) {
         Set<TrustAnchor> anchors = new HashSet<>(PLATFORM);
         for (Path file : pemFiles) {
             try (InputStream in = Files.newInputStream(file)) {
