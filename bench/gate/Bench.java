@@ -53,7 +53,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Bench record FILE COUNT | resample FILE… | same COUNT | seeds FROM TO | timed FROM TO: see bench/gate/run. Ends with 1 when a bar is missed. */
+/** Bench record FILE COUNT | resample FILE… | same COUNT | seeds FROM TO | timed FROM TO | peer WORK: see bench/gate/run. Ends with 1 when a bar is missed. */
 public class Bench {
 
     static boolean missed;
@@ -69,6 +69,7 @@ public class Bench {
             case "same" -> same(Integer.parseInt(arguments[1]));
             case "seeds" -> seeds(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             case "timed" -> timed(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+            case "peer" -> peer(Path.of(arguments[1]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         System.exit(missed ? 1 : 0);
@@ -222,6 +223,63 @@ public class Bench {
         }
         System.out.printf("side by side %d to %d: %d of %d caught with the right cause%n", from, to, caught, tried);
         missed |= caught < tried;
+    }
+
+    // --- Lighthouse CI on some of the same pairs
+
+    static final List<String> BESIDE_PEER = List.of("heavier /anh-2.svg by 400 kB", "a picture gone", "label lost, text field", "picture without alternative",
+            "HSTS lost", "TLS 1.0 on", "broken link in the menu", "tracker lost", "slower endpoint by 300 ms", "a script that blocks 400 ms");
+
+    /** Caught by the peer: an assertion of its recommended ones that fails on this release and not on the good one; which is more than it knows without its server. */
+    static void peer(Path work) throws Exception {
+        List<String> good;
+        Path baseline;
+        try (Served site = Served.of(Seed.NONE)) {
+            baseline = baseline(site);
+            good = assertions(work, site);
+            List<String> again = assertions(work, site);
+            System.out.printf("peer, the good release: %d assertions of the recommended ones fail; a second time %s%n", good.size(), again.equals(good) ? "the same" : "others: " + again);
+        }
+        int ours = 0;
+        int theirs = 0;
+        for (String name : BESIDE_PEER) {
+            Seed seed = java.util.stream.Stream.concat(Seeds.all().stream(), Seeds.timed().stream()).filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+            boolean timing = Seeds.timed().stream().anyMatch(one -> one.name().equals(name));
+            try (Served before = Served.of(Seed.NONE);
+                    Served now = Served.of(seed)) {
+                List<String> said = told(timing ? plain(now, "--against", before.plain(), "--form-factor", "desktop") : gate(now, "--baseline", baseline.toString()));
+                boolean caught = said.stream().anyMatch(one -> one.matches(seed.expected()));
+                List<String> more = new ArrayList<>(assertions(work, now));
+                more.removeAll(good);
+                ours += caught ? 1 : 0;
+                theirs += more.isEmpty() ? 0 : 1;
+                System.out.printf("  %-34s ours %-5s peer %s%n", name, caught ? "yes" : "NO", more.isEmpty() ? "no" : "yes " + more);
+            }
+        }
+        System.out.printf("beside the peer: ours %d of %d, Lighthouse CI %d%n", ours, BESIDE_PEER.size(), theirs);
+    }
+
+    /** Names of the assertions that fail as errors, of three runs as the peer takes them. */
+    static List<String> assertions(Path work, Served site) throws Exception {
+        String cli = work.resolve("node_modules/.bin/lhci").toString();
+        String chrome = "--chrome-flags=--headless=new --no-sandbox --no-first-run --no-proxy-server --ignore-certificate-errors --host-resolver-rules=\"MAP " + Served.HOST + ":443 127.0.0.1:"
+                + site.origin.httpsPort() + ",MAP " + Served.HOST + ":80 127.0.0.1:" + site.origin.httpPort() + ",MAP * ~NOTFOUND\"";
+        Path folder = Files.createTempDirectory(work, "lhci");
+        run(folder, cli, "collect", "--url=https://" + Served.HOST + "/", "--numberOfRuns=3", "--settings." + chrome.substring(2).replaceFirst("chrome-flags", "chromeFlags"));
+        run(folder, cli, "assert", "--preset=lighthouse:recommended");
+        String results = Files.readString(folder.resolve(".lighthouseci/assertion-results.json"));
+        List<String> failed = new ArrayList<>();
+        for (var one : new com.fasterxml.jackson.databind.ObjectMapper().readTree(results)) {
+            if (!one.path("passed").asBoolean() && one.path("level").asText().equals("error")) {
+                failed.add(one.path("auditId").asText() + (one.has("auditProperty") ? one.path("auditProperty").toString() : ""));
+            }
+        }
+        failed.sort(null);
+        return failed;
+    }
+
+    private static void run(Path folder, String... command) throws Exception {
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start().waitFor();
     }
 
     static List<String> told(GateRun run) {
