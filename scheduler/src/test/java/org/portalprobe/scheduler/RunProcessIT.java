@@ -22,6 +22,7 @@ class RunProcessIT {
     private Path folder;
 
     @Test
+    @Tag("long")
     void ctrlCEndsItAtOnceLeavesNoBrowserAndKeepsFinishedPortals() throws Exception {
         try (BadPortals portals = new BadPortals(folder).healthy("first").healthy("second")) {
             Process run = start(portals.registry(), folder.resolve("out"));

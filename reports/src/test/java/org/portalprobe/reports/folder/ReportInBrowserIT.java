@@ -73,8 +73,7 @@ class ReportInBrowserIT {
                 "index.en.html",
                 "portal-vi-du.html",
                 "portal-vi-du.en.html",
-                "portal-vang-mat.en.html",
-                "portal-that.html"
+                "portal-vang-mat.en.html"
             })
     void hasNoAccessibilityFailureWideOrNarrowOpenOrClosed(String file) throws IOException {
         audit(file);
@@ -82,7 +81,7 @@ class ReportInBrowserIT {
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"portal-doc-hai.html", "portal-that.en.html"})
+    @ValueSource(strings = {"portal-doc-hai.html", "portal-that.html", "portal-that.en.html"})
     void theLongestPagesHaveNoneEither(String file) throws IOException {
         audit(file);
     }
