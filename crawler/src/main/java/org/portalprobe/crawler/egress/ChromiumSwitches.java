@@ -11,6 +11,7 @@ final class ChromiumSwitches {
 
     /** The browser's own calls home, which no switch stops; no page needs these hosts. */
     private static final List<String> OWN_CALLS = List.of(
+            "gaia.invalid",
             "update.googleapis.com",
             "clients2.google.com",
             "clientservices.googleapis.com",
@@ -38,6 +39,8 @@ final class ChromiumSwitches {
                 "--host-resolver-rules=" + String.join(",", rules(trackerPort, deadEndPort)),
                 // A proxy of our environment would be asked instead of the resolver.
                 "--no-proxy-server",
+                // At its start it asks who is signed in; the usual host is one that pages may use.
+                "--gaia-url=https://gaia.invalid/",
                 "--disable-quic",
                 "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
                 "--webrtc-ip-handling-policy=disable_non_proxied_udp",
