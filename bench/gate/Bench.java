@@ -463,7 +463,7 @@ public class Bench {
             return """
                     <!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                     <title>%s - Cổng dịch vụ công</title><link rel="stylesheet" href="/style.css"><script src="/app.js" defer></script>
-                    <script>var _paq=window._paq=window._paq||[];_paq.push(['trackPageView']);(function(){var u='https://f-emc.ngsp.gov.vn/tracking/';_paq.push(['setTrackerUrl',u+'matomo.php']);_paq.push(['setSiteId','9001']);var d=document,g=d.createElement('script'),s=d.getElementsByTagName('script')[0];g.async=true;g.src=u+'matomo.js';s.parentNode.insertBefore(g,s)})();</script></head>
+                    <script>var _govaq=window._govaq||[];_govaq.push(['trackPageView']);_govaq.push(['enableLinkTracking']);(function(){_govaq.push(['setTrackerUrl','https://f-emc.ngsp.gov.vn/tracking']);_govaq.push(['setSiteId','9001']);var d=document,g=d.createElement('script'),s=d.getElementsByTagName('script')[0];g.type='text/javascript';g.async=true;g.defer=true;g.src='https://f-emc.ngsp.gov.vn/embed/gov-tracking.min.js';s.parentNode.insertBefore(g,s)})();</script></head>
                     <body><header><a href="/">Cổng dịch vụ công tỉnh Mẫu</a><nav aria-label="Chính"><ul><li><a href="/tra-cuu">Tra cứu hồ sơ</a></li><li><a href="/thu-tuc">Thủ tục hành chính</a></li><li><a href="/tin-tuc">Tin tức</a></li><li><a href="/lien-he">Liên hệ</a></li></ul></nav></header>
                     <main><h1>%s</h1><form action="/tra-cuu"><label for="ma">Mã hồ sơ</label><input id="ma" name="ma" type="text"><label for="nam">Năm</label><select id="nam" name="nam"><option>2026</option></select><button type="submit">Tìm</button></form>
                     <p class="gioi-thieu">Người dân nộp hồ sơ và theo dõi kết quả tại đây.</p><img src="/anh-1.svg" alt="Trụ sở Ủy ban nhân dân tỉnh" width="200" height="100"><img src="/anh-2.svg" alt="Bản đồ tỉnh" width="200" height="100">
@@ -502,8 +502,8 @@ public class Bench {
             all.add(Seed.replaced("frame without title", "frame-title .*", "</main>", "<iframe src=\"/lien-he\"></iframe></main>"));
             all.add(Seed.replaced("page that reloads itself", "meta-refresh .*", "<meta charset=\"utf-8\">", "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"300\">"));
             all.add(Seed.replaced("hidden and focusable", "aria-hidden-focus .*", "<footer>", "<footer aria-hidden=\"true\"><a href=\"/lien-he\">Liên hệ</a>"));
-            all.add(Seed.replaced("tracker lost", "emc-absent /.*", "g.src=u+'matomo.js';s.parentNode.insertBefore(g,s)})();", "})();"));
-            all.add(Seed.html("tracker in a comment", "emc-.* /.*", html -> html.replaceFirst("(?s)<script>var _paq.*?</script>", "<!-- $0 -->".replace("$0", "<script src='https://f-emc.ngsp.gov.vn/tracking/matomo.js'></script>"))));
+            all.add(Seed.replaced("tracker lost", "emc-.* /.*", "g.src='https://f-emc.ngsp.gov.vn/embed/gov-tracking.min.js';s.parentNode.insertBefore(g,s)})();", "})();"));
+            all.add(Seed.html("tracker in a comment", "emc-.* /.*", html -> html.replaceFirst("(?s)<script>var _govaq.*?</script>", "<!-- $0 -->".replace("$0", "<script src='https://f-emc.ngsp.gov.vn/embed/gov-tracking.min.js'></script>"))));
             all.add(Seed.header("HSTS lost", "hsts.* @", "Strict-Transport-Security", ""));
             all.add(Seed.header("HSTS for a day", "hsts.* @", "Strict-Transport-Security", "max-age=86400"));
             all.add(Seed.header("policy and framing lost", "csp.* @", "Content-Security-Policy", ""));
