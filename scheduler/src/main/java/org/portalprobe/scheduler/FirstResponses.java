@@ -76,7 +76,8 @@ final class FirstResponses implements AutoCloseable {
     static Map<KeyRequest, URI> pages(Seen<Sample> sample, Predicate<URI> allows) {
         Map<KeyRequest, URI> found = new EnumMap<>(KeyRequest.class);
         for (SamplePage page : sample.toOptional().map(Sample::pages).orElse(List.of())) {
-            if (allows.test(page.url())) {
+            // To the server a page behind "#/" is the document before it.
+            if (allows.test(page.url()) && page.url().getRawFragment() == null) {
                 request(page.stratum()).ifPresent(key -> found.putIfAbsent(key, page.url()));
             }
         }
