@@ -54,9 +54,10 @@ elif what == "turns":
             turns.append([begin, end, who])
     gaps = [after[0] - before[1] for before, after in zip(turns, turns[1:])]
     count = {kind: sum(1 for _, _, who in lines if who == kind) for kind in ("ours", "page", "part")}
-    fine = min(gaps) >= float(rest[1]) - 0.003 and count["page"] > 0
+    least = min(gaps, default=0)
+    fine = least >= float(rest[1]) - 0.003 and count["page"] > 0
     print(f"  {count['ours']} requests of ours, {count['page']} page loads with {count['part']} parts: one turn at a time, "
-          f"shortest pause between two {min(gaps):.3f} s (asked {rest[1]} s): {'holds' if fine else 'BROKEN'}")
+          f"shortest pause between two {least:.3f} s (asked {rest[1]} s): {'holds' if fine else 'BROKEN'}")
 elif what == "same":
     samples = [load(path)["sample"] for path in rest[:2]]
     one, other = (json.dumps(sample, sort_keys=False) for sample in samples)
