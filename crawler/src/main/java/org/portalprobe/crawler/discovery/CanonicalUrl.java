@@ -12,8 +12,8 @@ import org.portalprobe.crawler.http.Locations;
 import org.portalprobe.crawler.http.PortalScope;
 
 /**
- * One address for one page: no fragment, no session, no tracking, no way back, no moment of the request, parameters in order, escapes alike, and the host and
- * scheme that the portal itself is entered by.
+ * One address for one page: no fragment, no session, no tracking, no way back, no moment of the request, parameters in order, escapes
+ * alike, and the host and scheme that the portal itself is entered by.
  */
 final class CanonicalUrl {
 
