@@ -1,4 +1,5 @@
-"""A portal of N addresses that are mostly traps, and its own log: site.py N PORT_FILE LOG. One line a request: begin, end (s), address."""
+"""A portal of N addresses that are mostly traps, and its own log: site.py N PORT_FILE LOG. One line a request: begin, end (s), address, and of whom:
+ours over HTTP, a page that a browser loads, a part of one."""
 import sys
 import threading
 import time
@@ -40,8 +41,13 @@ class Portal(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         with lock:
-            log.write(f"{begin:.4f} {time.monotonic():.4f} {self.path}\n")
+            log.write(f"{begin:.4f} {time.monotonic():.4f} {self.path} {self.who()}\n")
         self.wfile.write(data)
+
+    def who(self):
+        if "Chrome/" not in self.headers.get("User-Agent", ""):
+            return "ours"
+        return "page" if self.headers.get("Sec-Fetch-Dest") == "document" else "part"
 
     def answer(self):
         host = f"http://127.0.0.1:{self.server.server_port}"
@@ -50,9 +56,11 @@ class Portal(BaseHTTPRequestHandler):
         if self.path == "/sitemap.xml":
             urls = "".join(f"<url><loc>{host}/thu-tuc/1.{at:06d}</loc></url>" for at in range(count))
             return 200, "application/xml", f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{urls}</urlset>"
+        if self.path.startswith("/anh/"):
+            return 200, "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"
         if "portalprobe-unknown-page" in self.path or self.path.startswith("/.well-known"):
             return 404, "text/html", "không có"
-        return 200, "text/html", f"<!DOCTYPE html><html lang=vi><title>Cổng</title>{menu}{''.join(links(self.path))}"
+        return 200, "text/html", f"<!DOCTYPE html><html lang=vi><title>Cổng</title><img src=/anh/1.svg alt=''><img src=/anh/2.svg alt=''>{menu}{''.join(links(self.path))}"
 
     def log_message(self, *unused):
         pass

@@ -80,9 +80,10 @@ final class CrawlCommand implements Callable<Integer> {
                 visit.pages(), page -> scope.subSite(page).orElse(portal.url()).toString());
         Offer offer = Offer.of(visit, beside);
         if (options.json) {
-            terminal.out().println(CrawlJson.of(portal, visit, emc, offer));
+            terminal.out().println(CrawlJson.of(portal, visit, run.document(), emc, offer));
         } else {
-            new CrawlReport(terminal.out(), new Words(options.language, "crawl")).print(portal, visit, emc);
+            new CrawlReport(terminal.out(), new Words(options.language, "crawl"))
+                    .print(portal, visit, run.document(), emc);
             new OfferReport(terminal.out(), org.portalprobe.reports.words.Words.in(options.language))
                     .print(visit, offer);
         }

@@ -35,16 +35,17 @@ import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.Stratum;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.documents.SampledDocument;
 import org.portalprobe.scheduler.offer.Offer;
 import org.portalprobe.scheduler.offer.OfferJson;
 
 /**
  * The output of {@code crawl --json}, described by {@code crawl.schema.json}. What a seed decides stands in {@code sample}, which holds
- * no moment and no duration: the same seed and site give the same bytes there.
+ * no moment, no duration and nothing that counts how a portal answered: the same seed and site give the same bytes there.
  */
 final class CrawlJson {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private record Crawled(
             int format,
@@ -57,6 +58,8 @@ final class CrawlJson {
             Optional<BlockPage> block,
             Optional<Fault> fault,
             Optional<Drawn> sample,
+            Optional<CrawlFacts> crawl,
+            Optional<SampledDocument> document,
             List<Page> pages,
             Emc emc,
             List<OfferJson.Function> functions,
@@ -64,12 +67,7 @@ final class CrawlJson {
             Spent spent) {}
 
     private record Drawn(
-            long seed,
-            List<SamplePage> pages,
-            int frameSize,
-            boolean frameCut,
-            Optional<CrawlFacts> crawl,
-            List<SkippedPage> skipped) {}
+            long seed, List<SamplePage> pages, int frameSize, boolean frameCut, List<SkippedPage> skipped) {}
 
     private record Page(
             URI url,
@@ -86,7 +84,7 @@ final class CrawlJson {
 
     private CrawlJson() {}
 
-    static String of(Portal portal, Visit visit, EmcCoverage emc, Offer offer) {
+    static String of(Portal portal, Visit visit, Optional<SampledDocument> document, EmcCoverage emc, Offer offer) {
         Optional<Fault> noLook = fault(visit.look());
         Seen<RobotsFile> robots = visit.look().fold(Look::robots, Seen::missing);
         Seen<SitemapFile> sitemap = visit.look().fold(Look::sitemap, Seen::missing);
@@ -101,6 +99,8 @@ final class CrawlJson {
                 visit.look().toOptional().flatMap(Look::block),
                 noLook.or(() -> fault(visit.sample())),
                 visit.sample().toOptional().map(CrawlJson::drawn),
+                visit.sample().toOptional().flatMap(Sample::crawl),
+                document,
                 pages(visit, emc),
                 new Emc(portal.enrolment().emcSite(), sites(emc)),
                 OfferJson.functions(visit),
@@ -117,8 +117,7 @@ final class CrawlJson {
     }
 
     private static Drawn drawn(Sample sample) {
-        return new Drawn(
-                sample.seed(), sample.pages(), sample.frameSize(), sample.frameCut(), sample.crawl(), sample.skipped());
+        return new Drawn(sample.seed(), sample.pages(), sample.frameSize(), sample.frameCut(), sample.skipped());
     }
 
     private static List<Page> pages(Visit visit, EmcCoverage emc) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.portalprobe.checks.emc.EmcCoverage;
 import org.portalprobe.config.Portal;
@@ -17,6 +18,7 @@ import org.portalprobe.crawler.artifact.SitemapFile;
 import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.crawler.documents.SampledDocument;
 
 /** The output of {@code crawl} for a person: what stands for the portal, what was left out and why, and where the EMC code lives. */
 final class CrawlReport {
@@ -31,10 +33,11 @@ final class CrawlReport {
         this.words = words;
     }
 
-    void print(Portal portal, Visit visit, EmcCoverage emc) {
+    void print(Portal portal, Visit visit, Optional<SampledDocument> document, EmcCoverage emc) {
         out.println(words.say("portal", portal.url()));
         visit.look().toOptional().ifPresentOrElse(this::print, () -> none(visit));
         visit.sample().toOptional().ifPresentOrElse(sample -> print(sample, visit, emc), () -> none(visit));
+        document.ifPresent(this::print);
         if (!emc.pages().isEmpty()) {
             print(emc, portal);
         }
@@ -79,6 +82,21 @@ final class CrawlReport {
                         fault -> seen.put(page.page().url(), words.say("unseen", told(fault)))));
         sample.pages().forEach(page -> print(page, seen.getOrDefault(page.url(), "")));
         print(sample.skipped().size(), sample);
+    }
+
+    private void print(SampledDocument document) {
+        String url = Printable.of(document.url().toString());
+        String line = document.facts()
+                .fold(
+                        pdf -> words.say(
+                                "document",
+                                url,
+                                pdf.pages(),
+                                words.say("document.tagged." + pdf.tagged()),
+                                pdf.language().map(Printable::of).orElse("–"),
+                                words.say("document.scan." + (pdf.letters() == 0 && pdf.pictures() > 0))),
+                        fault -> words.say("document.unread", url, told(fault)));
+        out.println(line);
     }
 
     private void print(CrawlFacts facts, Sample sample) {

@@ -16,7 +16,6 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.KeyRequest;
 import org.portalprobe.crawler.artifact.Look;
 import org.portalprobe.crawler.artifact.PulseDay;
-import org.portalprobe.crawler.artifact.RobotsFile;
 import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.SamplePage;
 import org.portalprobe.crawler.artifact.Seen;
@@ -48,24 +47,24 @@ final class FirstResponses implements AutoCloseable {
         this.place = new PulseDays.Place(probe.settings().vantage(), profile, engines);
     }
 
-    /** True when something was asked. A portal that showed nothing is asked once more, so that its outage counts. */
-    boolean take(Look look, Seen<Sample> sample, Predicate<URI> allows) throws InterruptedException {
+    /**
+     * True when something was asked. A portal that showed nothing is asked once more, so that its outage counts.
+     *
+     * @param pause of the visit, after each answer
+     */
+    boolean take(Look look, Seen<Sample> sample, Predicate<URI> allows, Duration pause) {
         Optional<Fault> down = look.entry().fold(entry -> Optional.empty(), Optional::of);
         if (closed
                 || !allows.test(portal.url())
                 || down.map(why -> NOT_ASKED.contains(why.cause())).orElse(false)) {
             return false;
         }
-        Duration gap = look.robots()
-                .toOptional()
-                .flatMap(RobotsFile::crawlDelay)
-                .orElse(probe.settings().requestDelay());
         try (ResponseProbe opened =
                 ResponseProbe.open(portal.network(), probe.network(), probe.settings(), probe.sink(), probe.clock())) {
             asking = Optional.of(opened);
             PulseTarget target = new PulseTarget(portal, pages(sample, allows));
             PulseDays days = new PulseDays();
-            ResponseSample.take(target, opened, gap, down.isPresent() ? 1 : ROUNDS)
+            ResponseSample.take(target, opened, pause, down.isPresent() ? 1 : ROUNDS)
                     .forEach(taken -> days.add(PulseDays.part(taken, place)));
             day = days.all().stream().findFirst();
         }
@@ -76,7 +75,8 @@ final class FirstResponses implements AutoCloseable {
     static Map<KeyRequest, URI> pages(Seen<Sample> sample, Predicate<URI> allows) {
         Map<KeyRequest, URI> found = new EnumMap<>(KeyRequest.class);
         for (SamplePage page : sample.toOptional().map(Sample::pages).orElse(List.of())) {
-            if (allows.test(page.url())) {
+            // To the server a page behind "#/" is the document before it.
+            if (allows.test(page.url()) && page.url().getRawFragment() == null) {
                 request(page.stratum()).ifPresent(key -> found.putIfAbsent(key, page.url()));
             }
         }

@@ -169,6 +169,11 @@ final class PageWork {
         return pacer.inTurn(() -> worker.glance(page, trust));
     }
 
+    /** No further page may be asked for. */
+    boolean isOver() {
+        return end().isPresent();
+    }
+
     /** Why no further page may be asked for: a wall was met, or hours began in which the owner wants no visit. */
     private Optional<Fault> end() {
         QuietHours quiet = portal.enrolment().quietHours();

@@ -32,6 +32,7 @@ import org.portalprobe.crawler.browser.BrowserWorker;
 import org.portalprobe.crawler.browser.CertificateTrust;
 import org.portalprobe.crawler.discovery.Rendering;
 import org.portalprobe.crawler.discovery.Sampling;
+import org.portalprobe.crawler.documents.SampledDocument;
 import org.portalprobe.crawler.egress.Egress;
 import org.portalprobe.crawler.http.FirstLook;
 import org.portalprobe.crawler.http.HttpLook;
@@ -59,6 +60,7 @@ final class ProbeRun implements AutoCloseable {
     private final Instant start;
     private final Stopwatch took = Stopwatch.start();
     private Optional<Looked> looked = Optional.empty();
+    private Optional<SampledDocument> document = Optional.empty();
     private Optional<PageWork> pages = Optional.empty();
     private volatile Optional<PortalBrowser> browser = Optional.empty();
     private volatile Predicate<URI> allowed = page -> false;
@@ -123,6 +125,7 @@ final class ProbeRun implements AutoCloseable {
         Rendering rendering = opening ? page -> rendered(page, trust(first.look())) : Rendering.NONE;
         Sampling sampling = new Sampling(portal, probe.settings(), http, rendering, probe.listener());
         Seen<Sample> sample = Guard.seen(portal.id(), () -> sampling.sample(first));
+        document = sample.toOptional().flatMap(drawn -> SampledDocument.of(drawn, http));
         return new Looked(Seen.got(http.withAnswers(first.look())), sample);
     }
 
@@ -137,7 +140,14 @@ final class ProbeRun implements AutoCloseable {
             Fault blocked = sample.fold(got -> Fault.of(Cause.BLOCKED, "a firewall answered"), fault -> fault);
             return new Looked(Seen.got(look.with(Map.of(portal.url().getHost(), Seen.missing(blocked)))), sample);
         }
-        var unused = Guard.seen(portal.id(), () -> Seen.got(responses.take(look, sample, http::allows)));
+        Optional<Fault> rest = wanted();
+        if (rest.isPresent()) {
+            return new Looked(Seen.got(look.with(Map.of(portal.url().getHost(), Seen.missing(rest.get())))), sample);
+        }
+        // All of them are one turn: before the first and after the last the visit pauses too.
+        var unused = Guard.seen(
+                portal.id(),
+                () -> pacer.inTurn(() -> Seen.got(responses.take(look, sample, http::allows, pacer.delay()))));
         return new Looked(Seen.got(look.with(surveys(look))), sample);
     }
 
@@ -146,6 +156,11 @@ final class ProbeRun implements AutoCloseable {
     private Seen<Rendering.Rendered> rendered(URI page, CertificateTrust trust) {
         return Guard.seen(portal.id(), () -> {
             try (TimingPermit alone = TimingPermit.acquire(TimingPermit.hostLock())) {
+                // Other visits may have timed their pages for long.
+                Optional<Fault> rest = wanted();
+                if (rest.isPresent()) {
+                    return Seen.missing(rest.get());
+                }
                 BrowserWorker worker = browser().worker();
                 return pacer.inTurn(() -> worker.render(page, trust))
                         .map(shown -> new Rendering.Rendered(shown.landed(), shown.html()));
@@ -181,6 +196,10 @@ final class ProbeRun implements AutoCloseable {
     /** Times the key pages, alone on this host. */
     void time() {
         work().ifPresent(work -> orNoSample(Guard.seen(portal.id(), () -> {
+            if (work.isOver()) {
+                // Others may time their pages for long; there is nothing to wait for.
+                return Seen.got(true);
+            }
             try (TimingPermit alone = TimingPermit.acquire(TimingPermit.hostLock())) {
                 return Seen.got(
                         work.time(alone) && probe.beside().stream().allMatch(profile -> beside(work, alone, profile)));
@@ -267,9 +286,15 @@ final class ProbeRun implements AutoCloseable {
                 found.look(),
                 found.sample(),
                 pages.map(PageWork::loads).orElse(List.of()),
-                pages.map(PageWork::inspected).orElse(List.of()),
+                pages.map(work -> SampledDocument.besideItsLink(document, work.inspected()))
+                        .orElse(List.of()),
                 pages.map(PageWork::trials).orElse(List.of()),
                 egress.spent());
+    }
+
+    /** The document of the sample, as it was read; empty where the sample holds none. */
+    Optional<SampledDocument> document() {
+        return document;
     }
 
     /** Response times of the first phase; empty when the portal was not to be asked. */

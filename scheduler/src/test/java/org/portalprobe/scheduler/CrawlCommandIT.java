@@ -59,8 +59,7 @@ class CrawlCommandIT {
         })) {
             JsonNode seen = crawl(site);
 
-            assertThat(seen.path("sample").path("crawl").path("rendered").asInt())
-                    .isEqualTo(1);
+            assertThat(seen.path("crawl").path("rendered").asInt()).isEqualTo(1);
             assertThat(seen.path("pages")).hasSize(3);
             JsonNode emc = seen.path("emc").path("sites").elements().next();
             assertThat(emc.path("states").path("LIVE").asInt()).isEqualTo(1);
@@ -112,6 +111,35 @@ class CrawlCommandIT {
                             .path("code")
                             .asText())
                     .isEqualTo("1.000002");
+        }
+    }
+
+    @Test
+    void seesThePagesThatOneDocumentBuildsAndTheDocumentThatTheyOffer() throws Exception {
+        String app = "<!DOCTYPE html><html lang=vi><title>Cổng</title><body><div id=app></div><script>"
+                + "const menu = '<a href=\"#/tra-cuu\">Tra cứu hồ sơ</a> <a href=\"#/thu-tuc\">Thủ tục hành chính</a>';"
+                + "const lookup = '<h1>Tra cứu hồ sơ</h1><form action=/tra-cuu><input placeholder=\"Mã hồ sơ\"><button>Tra cứu</button></form>';"
+                + "const show = () => { document.querySelector('#app').innerHTML = menu"
+                + " + (location.hash === '#/tra-cuu' ? lookup : '<h1>Cổng</h1><a href=/mau.pdf>Mẫu</a>'); };"
+                + "addEventListener('hashchange', show); show();</script>";
+        try (LoopbackOrigin site = serving(path -> switch (path) {
+            case "/" -> LoopbackResponse.html(200, app);
+            case "/mau.pdf" -> LoopbackResponse.html(200, "<h1>Không có tệp này</h1>");
+            default -> LoopbackResponse.html(404, "không có");
+        })) {
+            JsonNode seen = crawl(site);
+
+            assertThat(seen.path("sample").path("pages").findValuesAsText("url"))
+                    .anyMatch(url -> url.endsWith("/#/tra-cuu"))
+                    .anyMatch(url -> url.endsWith("/#/thu-tuc"));
+            assertThat(outcome(seen, "status-lookup-form")).isEqualTo("PASSED");
+            assertThat(seen.path("document").path("url").asText()).endsWith("/mau.pdf");
+            assertThat(seen.path("document")
+                            .path("facts")
+                            .path("fault")
+                            .path("cause")
+                            .asText())
+                    .isEqualTo("RESPONSE_MALFORMED");
         }
     }
 

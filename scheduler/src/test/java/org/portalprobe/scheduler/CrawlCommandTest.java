@@ -8,6 +8,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,31 @@ class CrawlCommandTest {
             Cli english = new Cli();
             english.run(crawl(site, "--lang", "en"));
             assertThat(english.out()).contains("File lookup", "100.0%", "Left out: 1");
+        }
+    }
+
+    @Test
+    void readsTheDocumentOfTheSample() throws Exception {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.save(bytes);
+            try (LoopbackOrigin site = serving(request -> switch (request.path()) {
+                case "/" -> LoopbackResponse.html(200, MENU + "<a href=/mau.pdf>Mẫu đơn</a>");
+                case "/mau.pdf" -> LoopbackResponse.of(200, "application/pdf", bytes.toByteArray());
+                default -> LoopbackResponse.html(404, "không có");
+            })) {
+                Cli cli = new Cli();
+                assertThat(cli.run(crawl(site, "--json"))).isZero();
+                assertThat(errors(cli.out())).isEmpty();
+                JsonNode read =
+                        JSON.readTree(cli.out()).path("document").path("facts").path("value");
+                assertThat(read.path("pages").asInt()).isEqualTo(1);
+                assertThat(read.path("tagged").asBoolean()).isFalse();
+                Cli person = new Cli();
+                person.run(crawl(site));
+                assertThat(person.out()).contains("mau.pdf: 1 trang, không gắn thẻ");
+            }
         }
     }
 

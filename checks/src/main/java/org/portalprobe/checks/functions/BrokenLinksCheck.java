@@ -37,6 +37,9 @@ final class BrokenLinksCheck implements Check<Visit> {
     private static final Set<Cause> NEVER_ASKED =
             EnumSet.of(Cause.ROBOTS_DISALLOWED, Cause.ENDLESS_ADDRESSES, Cause.NOT_HTML, Cause.DOWNLOAD);
 
+    /** Leads on to another site, which answered. */
+    private static final Cause ANSWERED = Cause.LEADS_ELSEWHERE;
+
     @Override
     public CheckId id() {
         return ID;
@@ -67,7 +70,7 @@ final class BrokenLinksCheck implements Check<Visit> {
                 .toList();
         long unknown = sample.skipped().stream()
                 .map(page -> page.fault().cause())
-                .filter(cause -> !BROKEN.contains(cause) && !NEVER_ASKED.contains(cause))
+                .filter(cause -> !BROKEN.contains(cause) && !NEVER_ASKED.contains(cause) && cause != ANSWERED)
                 .count();
         long others = sample.skipped().stream()
                 .filter(page -> page.fault().cause() == Cause.NOT_HTML)

@@ -47,7 +47,7 @@ abstract class FunctionCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

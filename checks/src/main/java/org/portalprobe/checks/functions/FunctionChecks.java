@@ -24,7 +24,7 @@ public final class FunctionChecks {
                         reading),
                 new OfferedCheck("search-filters", Feature.FILTERS, Optional.of(Feature.SEARCH), reading),
                 new PageShareCheck("procedure-detail", Feature.DETAIL, true, reading),
-                new OfferedCheck("sso-login", Feature.LOGIN, reading),
+                new LoginCheck(reading),
                 new PageShareCheck("submit-button", Feature.SUBMIT, true, reading),
                 new TrialCheck(
                         "status-lookup", Feature.LOOKUP, Trial.Kind.DOSSIER_LOOKUP, TrialAnswers::isNotFound, reading),

@@ -1,6 +1,7 @@
 package org.portalprobe.checks.functions;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portalprobe.checks.functions.PageView.Read;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Form;
 import org.portalprobe.crawler.outline.Phrases;
@@ -19,7 +20,7 @@ final class LoginDetector {
                 .filter(LoginDetector::isNational)
                 .findFirst();
         if (national.isPresent()) {
-            return national.get().shown();
+            return shown(national.get());
         }
         Optional<Form> own = page.outline().forms().stream()
                 .filter(form ->
@@ -34,6 +35,20 @@ final class LoginDetector {
                 .findFirst()
                 .map(entry -> Found.unclear(entry.piece().place(), entry.piece().text()))
                 .orElse(Found.ABSENT);
+    }
+
+    /** With the host where the address names it: it is what a citizen should see before entering a password. */
+    private static Found shown(Read entry) {
+        String href = entry.piece().href();
+        String words = entry.piece().text();
+        return Found.shown(
+                entry.piece().place(),
+                NationalHosts.isIdentity(href) ? words + " → " + NationalHosts.host(href) : words);
+    }
+
+    /** Links and buttons by which one logs in, whatever they lead to. */
+    static Stream<Read> entries(PageView page) {
+        return page.usable(words -> words.length() <= LONGEST && LOGIN.in(words));
     }
 
     private static boolean isNational(Read entry) {

@@ -22,7 +22,8 @@ final class NationalHosts {
         return IDENTITY.matcher(host(address)).matches();
     }
 
-    private static String host(String address) {
+    /** In lower case; empty where the address has none. */
+    static String host(String address) {
         Matcher found = HOST.matcher(address);
         return found.find() ? found.group(1).toLowerCase(Locale.ROOT) : "";
     }

@@ -41,7 +41,7 @@ final class PageShareCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

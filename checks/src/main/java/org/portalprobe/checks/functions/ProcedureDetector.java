@@ -69,6 +69,10 @@ final class ProcedureDetector {
         if (button.piece().disabled()) {
             return Found.broken(place, button.piece().text());
         }
+        // A dialog on the same page, to log in or to choose a case.
+        if (!button.piece().opens().isEmpty()) {
+            return Found.shown(place, button.piece().text());
+        }
         if (button.piece().kind() == Kind.BUTTON || (href.startsWith("javascript:") && !nowhere)) {
             return sends(place)
                     ? Found.shown(place, button.piece().text())

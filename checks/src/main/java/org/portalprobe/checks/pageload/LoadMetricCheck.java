@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portalprobe.checks.Answer;
 import org.portalprobe.checks.Check;
 import org.portalprobe.checks.Observation;
@@ -18,6 +19,7 @@ import org.portalprobe.config.model.CheckId;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.LoadTiming;
+import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.Visit;
 
@@ -42,7 +44,7 @@ final class LoadMetricCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -78,8 +80,12 @@ final class LoadMetricCheck implements Check<Visit> {
                         Provenance.of(visit).timed(first.formFactor(), slot));
     }
 
+    /** What kept us from the portal, or from its pages: hours of rest that began, a firewall that answered. */
     private static Fault whyUntimed(Visit visit) {
-        return visit.look()
-                .fold(look -> Fault.of(Cause.CANCELLED, "the visit ended before a key page was timed"), fault -> fault);
+        Stream<Seen<?>> slots = Stream.concat(
+                Stream.of(visit.look(), visit.sample()), visit.pages().stream().map(page -> page.facts()));
+        return slots.flatMap(slot -> slot.fold(got -> Stream.<Fault>empty(), Stream::of))
+                .findFirst()
+                .orElseGet(() -> Fault.of(Cause.CANCELLED, "the visit ended before a key page was timed"));
     }
 }

@@ -11,7 +11,7 @@ record SiteNames(URI target) {
     static final String OWN = "@";
     static final String SITE = "site";
 
-    /** Path and query of a page of the site; the whole address of another's. */
+    /** Path, query and route ({@code #/…}) of a page of the site; the whole address of another's. */
     String page(URI page) {
         if (!hostOf(page).equals(hostOf(target))) {
             return page.toString();
@@ -22,6 +22,10 @@ record SiteNames(URI target) {
         return path
                 + Optional.ofNullable(page.getRawQuery())
                         .map(query -> "?" + query)
+                        .orElse("")
+                + Optional.ofNullable(page.getRawFragment())
+                        .filter(fragment -> fragment.matches("!?/.+"))
+                        .map(route -> "#" + route)
                         .orElse("");
     }
 

@@ -2,6 +2,7 @@ package org.portalprobe.checks.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,60 @@ class FunctionChecksTest {
     void takesASimilarNameForNoNationalPortal() {
         assertThat(Offers.ask("national-portal-link", Offers.of("<a href=https://dichvucong.gov.vn.example/>Cổng</a>")))
                 .isInstanceOf(Outcome.Failed.class);
+    }
+
+    /** The parts fold under buttons; the submit button asks to log in first, in a dialog of the page. */
+    private static final String FOLDED =
+            "<h4>Đăng ký thường trú</h4><a href='#' data-toggle=modal data-target='#m'>Nộp hồ sơ</a>"
+                    + "<div id=m hidden><form method=post><label>Mật khẩu<input type=password></label></form></div>"
+                    + fold(1, "Cách thực hiện", "Trực tuyến")
+                    + fold(2, "Trình tự thực hiện", "Bước 1")
+                    + fold(3, "Thời hạn giải quyết", "7 ngày")
+                    + fold(4, "Lệ phí", "Không thu")
+                    + fold(5, "Thành phần hồ sơ", "Tờ khai")
+                    + fold(6, "File mẫu", "<a href=/ct01.docx>CT01</a>");
+
+    private static String fold(int id, String name, String text) {
+        return "<div role=button data-toggle=collapse href='#f" + id + "'>" + name + "</div><div id=f" + id
+                + " style='display: none'>" + text + "</div>";
+    }
+
+    @Test
+    void readsADetailWhosePartsFoldAndASubmitButtonThatOpensADialog() {
+        assertThat(Offers.ask("procedure-detail", Offers.visit("<p>một", FOLDED)))
+                .isInstanceOf(Outcome.Passed.class);
+        assertThat(Offers.ask("submit-button", Offers.visit("<p>một", FOLDED))).isInstanceOf(Outcome.Passed.class);
+        assertThat(Offers.ask("submit-button", Offers.visit("<p>một", FOLDED.replace("data-target='#m'", ""))))
+                .isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void namesTheHostThatALoginLeadsOnTo() {
+        SkippedPage led = SkippedPage.leadingTo(
+                Offers.at("/dang-nhap"), URI.create("https://xacthuc.dichvucong.gov.vn/oauth2?state=1"));
+        String entry = "<a href='/dang-nhap?returnUrl=%2F'>Đăng nhập</a>";
+
+        assertThat(Offers.ask("sso-login", login(entry, led)))
+                .isInstanceOfSatisfying(Outcome.Passed.class, passed -> assertThat(
+                                passed.remark().arguments())
+                        .contains("Đăng nhập → xacthuc.dichvucong.gov.vn"));
+        assertThat(Offers.ask("sso-login", Offers.of("<a href=https://sso.dancuquocgia.gov.vn/x>Đăng nhập</a>")))
+                .isInstanceOfSatisfying(Outcome.Passed.class, passed -> assertThat(
+                                passed.remark().arguments())
+                        .contains("Đăng nhập → sso.dancuquocgia.gov.vn"));
+        assertThat(Offers.ask("sso-login", login("<a href=/khac>Đăng nhập</a>", led)))
+                .as("another entry than the one that leads there")
+                .isInstanceOf(Outcome.CannotTell.class);
+        SkippedPage similar =
+                SkippedPage.leadingTo(Offers.at("/dang-nhap"), URI.create("https://dichvucong.gov.vn.example/"));
+        assertThat(Offers.ask("sso-login", login(entry, similar))).isInstanceOf(Outcome.CannotTell.class);
+    }
+
+    private static Visit login(String entry, SkippedPage left) {
+        Sample sample = new Sample(List.of(), 5, false, 7, List.of(left), Optional.empty());
+        return Offers.visits(entry, "<p>hai", "<p>ba", "<p>bốn", "<p>năm")
+                .sample(Seen.got(sample))
+                .build();
     }
 
     @Test

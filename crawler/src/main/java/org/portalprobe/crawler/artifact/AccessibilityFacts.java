@@ -45,6 +45,11 @@ public record AccessibilityFacts(
 
     private static final Fault NOT_TRIED = Fault.of(Cause.NOT_ASKED, "not tried on this page");
 
+    /** The same with what was read of the documents that the page links to. */
+    public AccessibilityFacts with(LinkedDocuments read) {
+        return new AccessibilityFacts(structure, keyboard, contrast, frames, layout, forms, Seen.got(read), boxes);
+    }
+
     /** Nothing could be gathered, for one reason. */
     public static AccessibilityFacts missing(Fault fault) {
         return new AccessibilityFacts(

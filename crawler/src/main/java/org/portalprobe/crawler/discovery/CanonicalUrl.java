@@ -12,8 +12,8 @@ import org.portalprobe.crawler.http.Locations;
 import org.portalprobe.crawler.http.PortalScope;
 
 /**
- * One address for one page: no fragment, no session, no tracking, no way back, parameters in order, escapes alike, and the host and
- * scheme that the portal itself is entered by.
+ * One address for one page: no fragment, no session, no tracking, no way back, no moment of the request, parameters in order, escapes
+ * alike, and the host and scheme that the portal itself is entered by.
  */
 final class CanonicalUrl {
 
@@ -29,11 +29,18 @@ final class CanonicalUrl {
 
     private final URI entry;
     private final PortalScope scope;
+    private final Optional<RequestMoment> moment;
 
     /** @param entry where the portal's own address led to */
     CanonicalUrl(URI entry, PortalScope scope) {
+        this(entry, scope, Optional.empty());
+    }
+
+    /** @param moment of the visit, by the portal's clock */
+    CanonicalUrl(URI entry, PortalScope scope, Optional<RequestMoment> moment) {
         this.entry = entry;
         this.scope = scope;
+        this.moment = moment;
     }
 
     /** Empty when the address is out of scope or makes no sense. */
@@ -44,7 +51,7 @@ final class CanonicalUrl {
         String path = Objects.requireNonNullElse(address.getRawPath(), "/");
         String query = Objects.requireNonNullElse(address.getRawQuery(), "");
         String kept = Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty() && !NOISE.matcher(name(pair)).matches())
+                .filter(pair -> !pair.isEmpty() && !NOISE.matcher(name(pair)).matches() && !isMoment(pair))
                 .sorted()
                 .distinct()
                 .collect(Collectors.joining("&"));
@@ -60,6 +67,11 @@ final class CanonicalUrl {
     private static String name(String pair) {
         int equals = pair.indexOf('=');
         return equals < 0 ? pair : pair.substring(0, equals);
+    }
+
+    private boolean isMoment(String pair) {
+        String value = pair.substring(Math.min(pair.length(), name(pair).length() + 1));
+        return moment.filter(now -> now.made(value)).isPresent();
     }
 
     /** A link to the other scheme or to www. of the same site means the same page. */

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.FrameLimit;
 import org.portalprobe.crawler.artifact.Seen;
+import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.crawler.artifact.Stopwatch;
 import org.portalprobe.crawler.http.FetchedPage;
 import org.portalprobe.crawler.http.HttpLook;
@@ -46,6 +48,10 @@ final class Crawl {
     private final Progress progress;
     private final Stopwatch watch = Stopwatch.start();
     private final Set<URI> tried = new HashSet<>();
+
+    /** Pages that another address leads to, again and again. */
+    private final Set<URI> steady = new HashSet<>();
+
     private final Weights weights = new Weights("search");
     private final Map<String, Integer> readOfGroup = new HashMap<>();
     private SoftNotFound notFound = SoftNotFound.of(Optional.empty());
@@ -102,6 +108,9 @@ final class Crawl {
         }
         tried.add(page.url());
         readOfGroup.merge(page.group(), 1, Integer::sum);
+        if (HashRoute.of(page.url()).isPresent()) {
+            return readRoute(page);
+        }
         read++;
         progress.reading(read, allowance.pages(), page.url());
         Seen<FetchedPage> seen = look.fetch(page.url());
@@ -109,6 +118,23 @@ final class Crawl {
             return missed(page, missing.fault());
         }
         return seen.toOptional().map(fetched -> take(page, fetched)).orElse(false);
+    }
+
+    /** To the server it is the document that was read before: only a browser sees it, and unseen it is known by its address alone. */
+    private boolean readRoute(FoundPage page) {
+        Optional<PageLinks> shown = built(page.url());
+        if (shown.filter(notFound::is).isPresent()) {
+            frame.skip(page.url(), softNotFound());
+            return false;
+        }
+        List<FoundPage> targets = new ArrayList<>();
+        shown.ifPresent(links -> add(links, page.depth() + 1, targets));
+        frame.linked(page.url(), targets);
+        return true;
+    }
+
+    private static Fault softNotFound() {
+        return Fault.unconfirmed(Cause.SOFT_NOT_FOUND, "answered 200 like an address that does not exist");
     }
 
     private boolean missed(FoundPage page, Fault fault) throws StoppedException {
@@ -120,19 +146,30 @@ final class Crawl {
     }
 
     private boolean take(FoundPage page, FetchedPage fetched) {
+        boolean elsewhere =
+                !Objects.equals(fetched.landed().getHost(), page.url().getHost())
+                        && frame.canonical(fetched.landed()).isEmpty();
+        if (elsewhere && fetched.status() < 400) {
+            frame.skip(
+                    page.url(),
+                    SkippedPage.leadingTo(page.url(), fetched.landed()).fault());
+            return false;
+        }
         if (!fetched.isHtml()) {
             frame.skip(page.url(), notAPage(fetched));
             return false;
         }
         PageLinks links = PageLinks.of(fetched);
         if (notFound.is(links)) {
-            frame.skip(
-                    page.url(),
-                    Fault.unconfirmed(Cause.SOFT_NOT_FOUND, "answered 200 like an address that does not exist"));
+            frame.skip(page.url(), softNotFound());
             return false;
         }
         Optional<URI> landed = frame.canonical(fetched.landed());
         if (landed.isEmpty() || !landed.get().equals(page.url())) {
+            if (leadsAnywhere(page, landed)) {
+                frame.skip(page.url(), Fault.of(Cause.ENDLESS_ADDRESSES, "leads to another page each time"));
+                return false;
+            }
             frame.drop(page.url());
             landed.filter(tried::add)
                     .flatMap(url -> frame.add(url, page.text(), page.depth()))
@@ -141,6 +178,21 @@ final class Crawl {
         }
         takeLinks(links, fetched, page.url(), page.depth() + 1);
         return true;
+    }
+
+    /** "A random page": asked once more before what it led to is taken in. A page that is led to twice needs no third look. */
+    private boolean leadsAnywhere(FoundPage page, Optional<URI> landed) {
+        // On a small site two answers may be alike by chance.
+        if (Lexicon.weight("random", page) > 0) {
+            return true;
+        }
+        if (landed.filter(steady::contains).isPresent()) {
+            return false;
+        }
+        Optional<URI> again = look.fetch(page.url()).toOptional().flatMap(fetched -> frame.canonical(fetched.landed()));
+        boolean same = again.isEmpty() || again.equals(landed);
+        landed.filter(url -> same).ifPresent(steady::add);
+        return !same;
     }
 
     private static Fault notAPage(FetchedPage fetched) {
@@ -152,17 +204,24 @@ final class Crawl {
         if (fetched.cut()) {
             frame.reached(FrameLimit.PAGE_CUT);
         }
+        if (links.buildsItself()) {
+            frame.buildsItself(from);
+        }
         List<FoundPage> targets = new ArrayList<>();
         add(links, depth, targets);
-        if (links.buildsItself() && rendered < allowance.rendered()) {
-            rendered++;
-            rendering
-                    .render(from)
-                    .toOptional()
-                    .map(shown -> PageLinks.of(shown.landed(), shown.html()))
-                    .ifPresent(built -> add(built, depth, targets));
+        if (links.buildsItself()) {
+            built(from).ifPresent(shown -> add(shown, depth, targets));
         }
         frame.linked(from, targets);
+    }
+
+    /** The page as a browser shows it, as long as the allowance lasts. */
+    private Optional<PageLinks> built(URI page) {
+        if (rendered == allowance.rendered()) {
+            return Optional.empty();
+        }
+        rendered++;
+        return rendering.render(page).toOptional().map(shown -> PageLinks.of(shown.landed(), shown.html()));
     }
 
     private void add(PageLinks links, int depth, List<FoundPage> targets) {

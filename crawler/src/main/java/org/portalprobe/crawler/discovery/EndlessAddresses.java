@@ -78,7 +78,7 @@ final class EndlessAddresses {
     }
 
     private static Optional<String> shape(URI url) {
-        String path = Objects.requireNonNullElse(url.getRawPath(), "");
+        String path = HashRoute.path(url);
         List<String> segments = Arrays.stream(path.split("/", -1))
                 .filter(segment -> !segment.isEmpty())
                 .toList();

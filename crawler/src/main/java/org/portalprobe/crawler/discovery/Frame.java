@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Frame {
     /** Beside pages: enough to choose from. */
     private static final int OTHERS = 500;
 
+    /** Pages that documents build behind {@code #/}: each costs a browser. */
+    private static final int MOST_ROUTES = 200;
+
     /** Reasons that a report can still show; the rest is counted. */
     private static final int SKIPPED_LISTED = 200;
 
@@ -41,6 +45,8 @@ final class Frame {
     private final Map<URI, SkippedPage> skipped = new LinkedHashMap<>();
     private final EndlessAddresses endless = new EndlessAddresses();
     private final Set<FrameLimit> limits = EnumSet.noneOf(FrameLimit.class);
+    private final Set<URI> builders = new HashSet<>();
+    private int routes;
     private int skippedUnlisted;
     private int elsewhere;
 
@@ -116,6 +122,12 @@ final class Frame {
             limits.add(FrameLimit.ENDLESS_ADDRESSES);
             return Optional.empty();
         }
+        boolean route = HashRoute.of(url).isPresent();
+        if (route && routes == MOST_ROUTES) {
+            limits.add(FrameLimit.PAGES_KEPT);
+            return Optional.empty();
+        }
+        routes += route ? 1 : 0;
         pages.put(url, page);
         written.putIfAbsent(AddressKey.of(url), url);
         return Optional.of(page);
@@ -161,6 +173,11 @@ final class Frame {
         return found;
     }
 
+    /** Routes behind this document's address are pages from now on. */
+    void buildsItself(URI document) {
+        builders.add(document);
+    }
+
     boolean wasRead(URI url) {
         return links.containsKey(url);
     }
@@ -202,6 +219,9 @@ final class Frame {
 
     /** One address for one page: the first that was met of those written for it. */
     Optional<URI> canonical(URI address) {
-        return canonical.of(address).map(url -> written.getOrDefault(AddressKey.of(url), url));
+        return canonical
+                .of(address)
+                .map(url -> written.getOrDefault(AddressKey.of(url), url))
+                .map(url -> builders.contains(url) ? HashRoute.on(url, address) : url);
     }
 }

@@ -43,7 +43,7 @@ final class Lexicon {
     }
 
     private static String decoded(FoundPage page) {
-        String rest = page.url().getRawPath() + " "
+        String rest = HashRoute.path(page.url()) + " "
                 + Objects.requireNonNullElse(page.url().getRawQuery(), "");
         try {
             String readable = AddressKey.of(URI.create(rest.replace(' ', '?')));

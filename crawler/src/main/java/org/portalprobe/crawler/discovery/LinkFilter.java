@@ -39,7 +39,7 @@ final class LinkFilter {
     }
 
     static Kind kind(URI canonical) {
-        String path = Objects.requireNonNullElse(canonical.getRawPath(), "/").toLowerCase(Locale.ROOT);
+        String path = HashRoute.path(canonical).toLowerCase(Locale.ROOT);
         String query = Objects.requireNonNullElse(canonical.getRawQuery(), "").toLowerCase(Locale.ROOT);
         if (CHANGE.matcher(query).matches()) {
             return Kind.OTHER;

@@ -62,7 +62,8 @@ public final class Sampling {
             return Seen.missing(Fault.of(
                     Cause.LEADS_ELSEWHERE, portal.url() + " leads to " + landing.landed() + ", which is another site"));
         }
-        CanonicalUrl canonical = new CanonicalUrl(landing.landed(), first.scope());
+        CanonicalUrl canonical = new CanonicalUrl(
+                landing.landed(), first.scope(), landing.answered().map(RequestMoment::new));
         Frame frame = new Frame(canonical, look::allows);
         URI home = frame.addHome(canonical.of(landing.landed()).orElse(landing.landed()))
                 .url();

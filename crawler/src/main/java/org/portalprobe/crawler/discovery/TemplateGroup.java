@@ -11,14 +11,19 @@ final class TemplateGroup {
     private TemplateGroup() {}
 
     static String of(URI canonical) {
-        String[] segments =
-                Objects.requireNonNullElse(canonical.getRawPath(), "/").split("/", -1);
+        String path = masked(Objects.requireNonNullElse(canonical.getRawPath(), "/"));
+        String route = HashRoute.of(canonical).map(found -> "#" + masked(found)).orElse("");
+        return path + route + parameters(canonical);
+    }
+
+    private static String masked(String path) {
+        String[] segments = path.split("/", -1);
         StringBuilder key = new StringBuilder();
         for (int at = 1; at < segments.length; at++) {
             boolean leaf = at == segments.length - 1 && at > 1;
             key.append('/').append(leaf || varies(segments[at]) ? mask(segments[at]) : segments[at]);
         }
-        return key + parameters(canonical);
+        return key.toString();
     }
 
     private static boolean varies(String segment) {

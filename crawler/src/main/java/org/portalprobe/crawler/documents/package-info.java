@@ -1,4 +1,4 @@
-/** Reads files that a portal offers beside its pages. It takes bytes: fetching them is for others, judging them too. */
+/** Reads files that a portal offers beside its pages, and asks for that of a sample as for a page. Judging them is for others. */
 @NullMarked
 package org.portalprobe.crawler.documents;
 

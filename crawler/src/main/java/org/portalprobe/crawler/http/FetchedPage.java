@@ -2,7 +2,12 @@ package org.portalprobe.crawler.http;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A page as the portal sent it, before any script. The body is decompressed and may be cut. */
 public final class FetchedPage {
@@ -25,6 +30,17 @@ public final class FetchedPage {
     /** Media type and charset as the server says; empty text when it says nothing. */
     public String contentType() {
         return answer.hop().value("content-type").orElse("");
+    }
+
+    /** By the server's own clock; empty where it does not say. */
+    public Optional<Instant> answered() {
+        try {
+            return answer.hop().value("date").map(date -> ZonedDateTime.parse(
+                            date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeParseException nonsense) {
+            return Optional.empty();
+        }
     }
 
     public boolean isHtml() {

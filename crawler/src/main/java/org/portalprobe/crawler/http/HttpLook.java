@@ -181,6 +181,11 @@ public final class HttpLook implements AutoCloseable {
      * answered, every page is {@link org.portalprobe.crawler.artifact.Cause#BLOCKED} and none is asked for.
      */
     public Seen<FetchedPage> fetch(URI page) {
+        return fetch(page, settings.maxPageBytes());
+    }
+
+    /** @param most bytes that are read; never more than the visit's bound for a page */
+    public Seen<FetchedPage> fetch(URI page, long most) {
         try {
             if (blocks.fault().isPresent()) {
                 return Seen.missing(blocks.fault().get());
@@ -191,7 +196,8 @@ public final class HttpLook implements AutoCloseable {
             }
             robots.orElseThrow(() -> new IllegalStateException("look() comes first"))
                     .check(page);
-            Answer answer = fetch.next(page, settings.maxPageBytes()).last();
+            Answer answer =
+                    fetch.next(page, Math.min(most, settings.maxPageBytes())).last();
             blocks.page(answer);
             return Seen.got(new FetchedPage(answer));
         } catch (LookException failed) {

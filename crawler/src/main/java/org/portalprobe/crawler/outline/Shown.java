@@ -45,6 +45,13 @@ final class Shown {
         return cut(words.toString());
     }
 
+    /** The same of what stands in the element, be the element itself hidden or not. */
+    static String inside(Element element) {
+        StringBuilder words = new StringBuilder();
+        element.childNodes().forEach(child -> collect(child, words));
+        return cut(words.toString());
+    }
+
     private static void collect(Node node, StringBuilder words) {
         if (node instanceof TextNode text) {
             words.append(text.getWholeText());

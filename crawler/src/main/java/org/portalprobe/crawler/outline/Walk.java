@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,6 +20,11 @@ final class Walk {
 
     private static final int MOST = 2_500;
     private static final int OPENED = 200;
+
+    /** By which an element says what it opens: a link, Bootstrap's folds and dialogs, ARIA's tabs. */
+    private static final List<String> OPENERS = List.of("href", "data-target", "data-bs-target", "aria-controls");
+
+    private static final Pattern PLACE = Pattern.compile("[\\w:.-]+");
     private static final Set<String> HEADINGS =
             Set.of("h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "caption");
 
@@ -132,13 +138,26 @@ final class Walk {
         }
     }
 
+    /** What a tab, a fold or a button opens may be hidden until then. */
     private String opened(Element element) {
-        String href = element.attr("href");
-        if (!element.nameIs("a") || !href.matches("#[\\w:.-]+")) {
-            return "";
-        }
-        @Nullable Element target = page.getElementById(href.substring(1));
-        String words = target == null ? "" : Shown.words(target);
+        return OPENERS.stream()
+                .map(attribute -> place(attribute, element.attr(attribute).strip()))
+                .filter(id -> PLACE.matcher(id).matches())
+                .map(this::inside)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** ARIA names an element by its id, the others by a fragment. */
+    private static String place(String attribute, String target) {
+        boolean fragment = target.startsWith("#");
+        return attribute.equals("aria-controls") ? target : fragment ? target.substring(1) : "";
+    }
+
+    private String inside(String id) {
+        @Nullable Element target = page.getElementById(id);
+        String words = target == null ? "" : Shown.inside(target);
         return words.length() > OPENED ? words.substring(0, OPENED) : words;
     }
 }

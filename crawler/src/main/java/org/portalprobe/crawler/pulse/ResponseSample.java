@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.KeyRequest;
 import org.portalprobe.crawler.artifact.Pulse;
-import org.portalprobe.crawler.response.OpenLoop;
+import org.portalprobe.crawler.artifact.Stopwatch;
+import org.portalprobe.crawler.artifact.TimedExchange;
 import org.portalprobe.crawler.response.RequestPolicy;
 import org.portalprobe.crawler.response.ResponseProbe;
 
@@ -24,36 +24,28 @@ public final class ResponseSample {
     private ResponseSample() {}
 
     /**
+     * One request at a time: a visit is a single citizen, whatever the portal's speed.
+     *
      * @param target its pages are asked for in turn, as far as the time goes
      * @param rounds how often each
-     * @param gap between two starts; less than a second counts as a second
-     * @return at least one, in the order of their ends
+     * @param pause after each answer; between two starts at least a second passes too
+     * @return at least one, in their order
      */
-    public static List<PulseTaken> take(PulseTarget target, ResponseProbe probe, Duration gap, int rounds)
-            throws InterruptedException {
-        Duration polite = gap.compareTo(RequestPolicy.live().gap()) < 0
-                ? RequestPolicy.live().gap()
-                : gap;
+    public static List<PulseTaken> take(PulseTarget target, ResponseProbe probe, Duration pause, int rounds) {
         List<Map.Entry<KeyRequest, URI>> pages = List.copyOf(target.pages().entrySet());
-        Duration wanted = polite.multipliedBy((long) pages.size() * rounds);
-        Duration time = wanted.compareTo(LONGEST) < 0 ? wanted : LONGEST;
+        Stopwatch all = Stopwatch.start();
         List<PulseTaken> taken = new ArrayList<>();
-        OpenLoop loop = new OpenLoop(RequestPolicy.live(polite), probe::confirmed);
-        loop.run(pages.stream().map(Map.Entry::getValue).toList(), time, seen -> {
+        boolean goesOn = true;
+        for (int n = 0; goesOn && n < pages.size() * rounds; n++) {
+            Stopwatch since = Stopwatch.start();
+            Map.Entry<KeyRequest, URI> page = pages.get(n % pages.size());
+            TimedExchange seen = probe.confirmed(page.getValue());
             Pulse.Kind kind = taken.isEmpty() ? Pulse.Kind.PULSE : Pulse.Kind.SAMPLE;
-            if (seen.fault().map(why -> why.cause() == Cause.CANCELLED).orElse(false)) {
-                loop.stop();
-            }
-            taken.add(new PulseTaken(target, Pulse.of(page(pages, seen.url()), kind, seen), seen.spent()));
-        });
+            taken.add(new PulseTaken(target, Pulse.of(page.getKey(), kind, seen), seen.spent()));
+            boolean last = n + 1 == pages.size() * rounds || all.left(LONGEST).isZero();
+            Duration second = since.left(RequestPolicy.live().gap());
+            goesOn = !last && probe.staysOpenFor(pause.compareTo(second) > 0 ? pause : second);
+        }
         return taken;
-    }
-
-    private static KeyRequest page(List<Map.Entry<KeyRequest, URI>> pages, URI asked) {
-        return pages.stream()
-                .filter(page -> page.getValue().equals(asked))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(KeyRequest.HOME);
     }
 }

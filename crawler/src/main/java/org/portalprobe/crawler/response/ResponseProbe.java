@@ -185,6 +185,11 @@ public final class ResponseProbe implements AutoCloseable {
         return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
     }
 
+    /** Waits so long; false at once when it is closed meanwhile. */
+    public boolean staysOpenFor(Duration time) {
+        return !stoppedDuring(time);
+    }
+
     private boolean stoppedDuring(Duration time) {
         try {
             return closed.await(time.toNanos(), TimeUnit.NANOSECONDS);

@@ -3,6 +3,8 @@ package org.portalprobe.crawler.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,42 @@ class CanonicalUrlTest {
     void givesOneAddressToOnePage(String written, String expected) {
         assertThat(canonical.of(Locations.resolve(ENTRY, written).orElseThrow()))
                 .contains(URI.create(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=20261122100443&title=a, title=a",
+        "from=20261122170501&title=a, title=a",
+        "t=1795341840, ''",
+        "t=1795341840123&x=1, x=1",
+        "luc=2026-11-22T10:03:00Z&x=1, x=1",
+        "khi=17%3A04%2C+ng%C3%A0y+22+th%C3%A1ng+11+n%C4%83m+2026&x=1, x=1",
+        "id=20261121100443, id=20261121100443",
+        "id=1795000000, id=1795000000",
+        "gio=17%3A00, gio=17%3A00",
+        "ngay=20261122, ngay=20261122",
+        "id=99999999999999, id=99999999999999",
+    })
+    void leavesOutWhatTheServersClockWroteAndKeepsOtherNumbers(String query, String kept) {
+        Instant asked = Instant.parse("2026-11-22T10:04:00Z");
+        CanonicalUrl now = new CanonicalUrl(ENTRY, PortalScope.of(ENTRY), Optional.of(new RequestMoment(asked)));
+        String expected = "https://portal.test/tin" + (kept.isEmpty() ? "" : "?" + kept);
+        assertThat(now.of(URI.create("https://portal.test/tin?" + query))).contains(URI.create(expected));
+    }
+
+    @Test
+    void knowsRoutesFromPlacesOnAPage() {
+        URI document = URI.create("https://portal.test/");
+        assertThat(HashRoute.on(document, URI.create("https://portal.test/#/tra-cuu/")))
+                .isEqualTo(URI.create("https://portal.test/#/tra-cuu"));
+        assertThat(HashRoute.on(document, URI.create("https://portal.test/#!/thu-tuc?trang=2")))
+                .isEqualTo(URI.create("https://portal.test/#!/thu-tuc?trang=2"));
+        assertThat(HashRoute.on(document, URI.create("https://portal.test/#/"))).isEqualTo(document);
+        assertThat(HashRoute.on(document, URI.create("https://portal.test/#noi-dung")))
+                .isEqualTo(document);
+        assertThat(LinkFilter.kind(URI.create("https://portal.test/#/dang-nhap")))
+                .isEqualTo(LinkFilter.Kind.LOGIN);
+        assertThat(group("/#/thu-tuc/1")).isEqualTo(group("/#/thu-tuc/2")).isNotEqualTo(group("/#/tra-cuu"));
     }
 
     @ParameterizedTest

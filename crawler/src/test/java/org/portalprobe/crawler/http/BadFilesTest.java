@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.RobotsFile;
-import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.SitemapFile;
 import org.portalprobe.crawler.loopback.LoopbackHandler;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
@@ -124,6 +124,7 @@ class BadFilesTest {
         try (LoopbackPortal portal = LoopbackPortal.serving(sitemap(files))) {
             FirstLook look = portal.look();
             assertThat(look.sitemapUrls()).isEmpty();
+            assertThat(got(look).urls()).isZero();
             assertThat(portal.origin().hits())
                     .filteredOn(hit -> hit.path().endsWith(".xml"))
                     .hasSize(2);
@@ -139,7 +140,8 @@ class BadFilesTest {
         try (LoopbackPortal portal = LoopbackPortal.serving(sitemap(request -> xml(bomb)))) {
             FirstLook look = portal.look();
             assertThat(look.sitemapUrls()).noneMatch(url -> url.toString().contains("root:"));
-            assertThat(look.look().sitemap()).isInstanceOf(Seen.Missing.class);
+            assertThat(look.look().sitemap().<Cause>fold(file -> Cause.INTERNAL, fault -> fault.cause()))
+                    .isEqualTo(Cause.RESPONSE_MALFORMED);
         }
     }
 

@@ -113,6 +113,11 @@ public final class LoopbackPortal implements AutoCloseable {
         return this;
     }
 
+    public LoopbackPortal pageBytes(long most) {
+        maxPageBytes = most;
+        return this;
+    }
+
     public MemorySink sink() {
         return sink;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portalprobe.crawler.artifact.functions.PageOutline;
 import org.portalprobe.crawler.artifact.functions.PageOutline.Area;
@@ -99,6 +101,20 @@ class OutlineReaderTest {
                         .getFirst()
                         .opens())
                 .isEqualTo("Miễn phí");
+    }
+
+    @Test
+    void readsWhatAFoldATabOrADialogOpens() {
+        List<String> opened = Stream.of(
+                        "<div role=button data-toggle=collapse href='#x'>Phí</div><div id=x style='display:none'>Không thu</div>",
+                        "<button data-bs-toggle=modal data-bs-target='#x'>Phí</button><div id=x hidden><p>Không thu</p></div>",
+                        "<a href='#' data-toggle=modal data-target='#x'>Phí</a><div id=x hidden>Không thu</div>",
+                        "<button role=tab aria-controls=x>Phí</button><div role=tabpanel id=x hidden>Không thu</div>",
+                        "<a href='x'>Phí</a><div id=x hidden>Không thu</div>")
+                .map(body -> read(body).pieces().getFirst().opens())
+                .toList();
+
+        assertThat(opened).containsExactly("Không thu", "Không thu", "Không thu", "Không thu", "");
     }
 
     @Test

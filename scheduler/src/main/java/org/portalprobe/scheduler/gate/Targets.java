@@ -162,7 +162,8 @@ final class Targets {
     static URI moved(URI page, URI server) {
         String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
         String path = page.getRawPath().isEmpty() ? "/" : page.getRawPath();
-        return server.resolve(path + query);
+        String route = page.getRawFragment() == null ? "" : "#" + page.getRawFragment();
+        return server.resolve(path + query + route);
     }
 
     private static ConfigProblem problem(String where, String value, String problem, String wanted) {

@@ -72,7 +72,8 @@ final class TimedBeside {
 
     private static String path(URI page) {
         String path = page.getRawPath().isEmpty() ? "/" : page.getRawPath();
-        return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+        String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+        return path + query + (page.getRawFragment() == null ? "" : "#" + page.getRawFragment());
     }
 
     private static String minutes(Duration cost) {

@@ -40,7 +40,7 @@ public record PageOutline(
      * @param text as it is read out; of a picture its alternative
      * @param href of a link, resolved, or as written where it leads nowhere ({@code #}, {@code javascript:})
      * @param disabled cannot be used now
-     * @param opens the beginning of the text that a link within the page leads to
+     * @param opens the beginning of the text that it leads to or unfolds on the same page
      * @param place CSS selector
      */
     public record Piece(Kind kind, Area area, String text, String href, boolean disabled, String opens, String place) {}
