@@ -47,7 +47,7 @@ final class BrokenLinksCheck implements Check<Visit> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
