@@ -1,7 +1,6 @@
 package org.portalprobe.scheduler;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +28,10 @@ final class StoredCards implements Source {
     private final Rescoring rescoring;
     private final MeasuredRanking ranking;
 
-    /** @param file the registry's, as it reads now */
-    StoredCards(Store store, AssessmentModel model, Registry registry, Path file) {
+    StoredCards(Store store, AssessmentModel model, Registry registry) {
         this.store = store;
         this.model = model;
-        var wanted = new PeriodOptions();
-        wanted.registry = file;
-        this.rescoring = new Rescoring(store, wanted);
+        this.rescoring = new Rescoring(store, new PeriodOptions(), StoredPortals.of(store, registry));
         this.ranking = new MeasuredRanking(registry, model, Ranking.By.MEASURED);
     }
 

@@ -139,6 +139,7 @@ class ServedSiteTest {
                 String path = route.path()
                         .replace("{id}", foreign)
                         .replace("{sha}", "0".repeat(64))
+                        .replace("{part}", "W1")
                         .replace("{night}", "latest");
                 for (Visiting visitor : List.of(province, program, open)) {
                     HttpResponse<String> answer = route.method() == Route.Method.GET
@@ -159,7 +160,7 @@ class ServedSiteTest {
                 }
             }
         }
-        assertThat(centre().get("/portals/so-b").body()).contains(SiteStore.SECRET);
+        assertThat(centre().get("/portals/so-b/parts/W1").body()).contains(SiteStore.SECRET);
     }
 
     @Test
@@ -212,6 +213,7 @@ class ServedSiteTest {
                 "/en/",
                 "/portals/so-a",
                 "/en/portals/so-a",
+                "/portals/so-a/parts/W1",
                 "/portals/so-a/compare",
                 "/portals/so-a/requests",
                 "/organisations/" + CAN_THO)) {

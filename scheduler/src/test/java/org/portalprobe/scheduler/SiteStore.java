@@ -37,6 +37,7 @@ import org.portalprobe.reports.emit.AssessmentEvent;
 import org.portalprobe.reports.ledger.Ledger;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.reports.web.Question;
 import org.portalprobe.reports.web.Route;
 import org.portalprobe.reports.web.WebServer;
 import org.portalprobe.scheduler.timetable.RegistrySource;
@@ -71,14 +72,24 @@ final class SiteStore implements AutoCloseable {
         }
         AssessmentModel model = Models.load(Models.DEFAULT);
         var source = new RegistrySource(registry);
-        this.site = new ServedSite(store, model, source::current, registry, false, clock);
+        this.site = new ServedSite(store, model, source::current, false, clock);
         this.routes = site.routes(Ledger.in(store.connections()), "local");
         this.web = WebServer.open(InetSocketAddress.createUnresolved("127.0.0.1", 0), routes);
         site.look();
     }
 
-    private void record(String portal, Instant start, int elements) {
-        String text = HOSTILE + (portal.equals("so-b") ? SECRET : "");
+    /** Another visit, which finds so many elements. */
+    void record(String portal, Instant start, int elements) {
+        record(portal, start, elements, HOSTILE, HOSTILE);
+    }
+
+    /**
+     * @param said as the reason of every fault
+     * @param found where an element stands and what stands there
+     */
+    void record(String portal, Instant start, int elements, String said, String found) {
+        String secret = portal.equals("so-b") ? SECRET : "";
+        String text = said + secret;
         URI url = URI.create("https://" + portal.substring(3) + ".test/");
         Fault later = Fault.of(Cause.CONNECTION_REFUSED, text);
         Visit visit = new Visit(
@@ -103,9 +114,9 @@ final class SiteStore implements AutoCloseable {
                 false,
                 List.of("1.1.1"),
                 url,
-                "img" + text,
+                "img" + found + secret,
                 elements,
-                text,
+                found + secret,
                 Optional.of(Remark.of(RemarkCode.HSTS_TOO_SHORT, 1, 2)),
                 Optional.empty());
         List<Observation> seen = new java.util.ArrayList<>(Catalogue.observe(visit));
@@ -124,6 +135,22 @@ final class SiteStore implements AutoCloseable {
                 seen,
                 Catalogue.served());
         store.record(AssessmentEvent.snapshot(card, start));
+    }
+
+    /** The same routes for a browser that cannot sign in: everybody who asks has this session. */
+    WebServer openTo(String session) throws WebServer.Unbound {
+        List<Route> signedIn = routes.stream()
+                .map(route -> new Route(route.method(), route.path(), asked -> route.answer()
+                        .apply(new Question(
+                                asked.path(),
+                                asked.values(),
+                                asked.bearer(),
+                                cookie -> Optional.of(session),
+                                asked.file(),
+                                asked.target(),
+                                asked.address()))))
+                .toList();
+        return WebServer.open(InetSocketAddress.createUnresolved("127.0.0.1", 0), signedIn);
     }
 
     ServedSite site() {

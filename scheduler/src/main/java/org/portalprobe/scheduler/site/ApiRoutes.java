@@ -140,9 +140,13 @@ public record ApiRoutes(
     }
 
     private Answer card(Portal portal) {
-        return gallery.portal(portal.id())
-                .map(shown -> new Answer(200, AssessmentEvent.CONTENT_TYPE, shown.card()).revalidated())
-                .orElseGet(ApiDoor::missing);
+        try {
+            return gallery.portal(portal.id())
+                    .map(shown -> new Answer(200, AssessmentEvent.CONTENT_TYPE, shown.card()).revalidated())
+                    .orElseGet(ApiDoor::missing);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Answer history(Question question, Portal portal) {
