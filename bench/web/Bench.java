@@ -68,7 +68,7 @@ public class Bench {
         Path place = Path.of(arguments[1]);
         List<String> command = List.of(Path.of(arguments[0]).resolve("portalprobe").toString(), "serve", "--registry",
                 place.resolve("seed/portals.yaml").toString(), "--store", arguments[2], "--store-user", "postgres", "--evidence",
-                place.resolve("seed/evidence").toString(), "--listen", "127.0.0.1:" + PORT, "--without-worker", "--days", "none", "--out", place.toString());
+                place.resolve("seed").toString(), "--listen", "127.0.0.1:" + PORT, "--without-worker", "--days", "none", "--out", place.toString());
         long begun = System.nanoTime();
         serve = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
@@ -144,7 +144,9 @@ public class Bench {
         Pattern wanted = Pattern.compile("one-time password (\\S+)");
         String line = said.readLine();
         String password = "";
+        StringBuilder all = new StringBuilder();
         while (line != null) {
+            all.append(line).append('\n');
             Matcher match = wanted.matcher(line);
             if (match.find()) {
                 password = match.group(1);
@@ -154,7 +156,7 @@ public class Bench {
             }
             line = said.readLine();
         }
-        throw new IOException("serve did not start");
+        throw new IOException("serve did not start: " + all);
     }
 
     static void signIn(String password) throws Exception {

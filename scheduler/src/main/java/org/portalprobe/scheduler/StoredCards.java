@@ -13,6 +13,8 @@ import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.Registry;
+import org.portalprobe.config.channel.Attestations;
+import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.ranking.Entrant;
@@ -58,9 +60,11 @@ final class StoredCards implements Source {
     }
 
     @Override
-    public Assessment card(Portal portal, List<Observation> observations) {
+    public JudgedCard judged(Portal portal, List<Observation> observations) {
         Period night = Period.nightOf(observations.getFirst().provenance().instant());
-        return Assessor.assess(model, portal, night, observations, Catalogue.served());
+        var none = new Attestations(List.of(), Shipped.organisations());
+        Assessment card = Assessor.assess(model, portal, night, observations, Catalogue.served(), none);
+        return new JudgedCard(card, observations, Catalogue.served(), none);
     }
 
     @Override

@@ -2,14 +2,10 @@ package org.portalprobe.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,41 +66,8 @@ class OwnPagesIT {
                             .as(path)
                             .isLessThan(HEAVIEST);
                 }
-                assertThat(faults(root, pages)).isEmpty();
+                assertThat(OwnPages.faults(folder, root, pages)).isEmpty();
             }
         }
-    }
-
-    private List<String> faults(String root, List<String> paths) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("wcag", "--json", "--out", folder.resolve("out").toString()));
-        paths.stream()
-                .filter(path -> !path.contains("khong-co"))
-                .map(path -> root + path)
-                .forEach(arguments::add);
-        Cli cli = new Cli();
-        int code = cli.run(arguments.toArray(String[]::new));
-        JsonNode result = JsonMapper.builder()
-                .build()
-                .readTree(cli.out().substring(cli.out().indexOf("{")));
-        List<String> faults = new ArrayList<>();
-        for (JsonNode page : result.path("pages")) {
-            Optional.of(page.path("fault")).filter(JsonNode::isObject).ifPresent(fault -> faults.add(fault.toString()));
-            for (JsonNode rule : page.path("rules")) {
-                if (rule.path("outcome").asText().equals("failed")) {
-                    faults.add(page.path("url").asText().replace(root, "") + ": " + rule);
-                }
-            }
-            for (JsonNode rule : page.path("layout")) {
-                if (rule.path("outcome").asText().equals("failed")) {
-                    faults.add(page.path("url").asText().replace(root, "") + ": " + rule);
-                }
-            }
-        }
-        assertThat(result.path("pages")).isNotEmpty();
-        if (code != 0) {
-            faults.add("exit code " + code + " " + cli.err());
-        }
-        return faults;
     }
 }

@@ -27,6 +27,7 @@ import org.portalprobe.reports.account.Accounts;
 import org.portalprobe.reports.account.Role;
 import org.portalprobe.reports.account.Scope;
 import org.portalprobe.reports.api.ApiJson;
+import org.portalprobe.reports.ledger.RunKey;
 import org.portalprobe.reports.web.Route;
 
 /** Who may see and order what, over HTTP, with other organisations' ids on every route. */
@@ -203,6 +204,19 @@ class ServedSiteTest {
                 .contains("Đã trả lời");
         assertThat(province.get("/contests").body()).contains("Đã xem lại");
         assertThat(centre.get("/admin").body()).contains("yêu cầu đo lại", "khiếu nại tiêu chí", "can-tho");
+    }
+
+    @Test
+    void setsTheVisitAskedForBesideTheCentresAndNamesTheVantages() throws Exception {
+        Visiting province = province();
+        String page = "/portals/so-a/requests";
+        served.run("so-a", SiteStore.NOW.minus(Duration.ofHours(9)), 2, "hanoi-1", RunKey.NIGHT);
+        assertThat(province.get(page).body()).contains("hanoi-1").doesNotContain("id=\"beside\"");
+        served.run("so-a", SiteStore.NOW.minus(Duration.ofHours(2)), 1, "can-tho-1", "asked-20261122T010000");
+        assertThat(province.get(page).body())
+                .contains("id=\"beside\"", "đo từ can-tho-1", "đo từ hanoi-1", "khác nơi đo");
+        served.run("so-a", SiteStore.NOW.minus(Duration.ofHours(1)), 1, "hanoi-1", "asked-20261122T020000");
+        assertThat(province.get("/en" + page).body()).contains("the same vantage (hanoi-1)");
     }
 
     @Test

@@ -9,17 +9,10 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.browser.BrowserSettings;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.reports.web.WebServer;
 
 /** The whole program, used by a person in Chromium: sign in, order a visit, see it arrive, search, read a finding, switch languages. */
 @Tag("long")
-@Timeout(300)
+@Timeout(500)
 class ServedToPeopleIT {
 
     private static final String PAGE =
@@ -40,25 +34,13 @@ class ServedToPeopleIT {
     @TempDir
     Path folder;
 
-    private Optional<Process> serve = Optional.empty();
-    private String password = "";
-
-    @AfterEach
-    void stop() throws InterruptedException {
-        if (serve.isPresent()) {
-            serve.get().destroy();
-            boolean unused = serve.get().waitFor(30, TimeUnit.SECONDS);
-            serve.get().destroyForcibly();
-        }
-    }
-
     @Test
     void ordersAVisitAndSeesItArrive() throws Exception {
         try (LoopbackOrigin origin = LoopbackOrigin.builder()
                         .http("so-a.example", request -> LoopbackResponse.html(200, PAGE))
                         .start();
                 Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                        .setEnv(java.util.Map.of(
+                        .setEnv(Map.of(
                                 "PLAYWRIGHT_NODEJS_PATH",
                                 BrowserSettings.fromSystem().node().toString(),
                                 "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
@@ -67,14 +49,16 @@ class ServedToPeopleIT {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(BrowserSettings.fromSystem().chromium())
-                                .setChromiumSandbox(false))) {
-            String root = serve(registry(origin));
+                                .setChromiumSandbox(false));
+                ServeProcess serve =
+                        ServeProcess.start(folder, registry(origin), "--runs", "1", "--sample", "3", "--no-slow-4g")) {
+            String root = serve.root();
             Page page = browser.newPage();
-            signIn(page, root);
+            signIn(page, root, serve.password());
             page.navigate(root + "/portals/so-a/requests");
             page.click("form[action$='/runs'] button");
             assertThat(page.textContent("[role=status]")).contains("Đã xếp hàng");
-            until(() -> {
+            serve.until(() -> {
                 page.navigate(root + "/portals/so-a");
                 return page.querySelector("#criteria") != null;
             });
@@ -90,9 +74,28 @@ class ServedToPeopleIT {
             page.click("form.filter button");
             assertThat(page.textContent("main")).contains("Cần Thơ").doesNotContain("Không có cơ quan hay cổng nào");
         }
+        holdsPagesOfARealVisitToOurOwnRules();
     }
 
-    private void signIn(Page page, String root) {
+    /** In the store that the process has left. */
+    private void holdsPagesOfARealVisitToOurOwnRules() throws Exception {
+        try (var served = new SiteStore(folder, true, InstantSource.system())) {
+            Visiting admin = served.signedIn("admin");
+            try (WebServer web = served.openTo(admin.cookie().orElseThrow())) {
+                List<String> paths = Stream.of(
+                                "", "/parts/W1", "/parts/loads", "/parts/conformance", "/parts/offer", "/parts/sample")
+                        .flatMap(part -> Stream.of("/portals/so-a" + part, "/en/portals/so-a" + part))
+                        .toList();
+                for (String path : paths) {
+                    assertThat(admin.get(path).statusCode()).as(path).isEqualTo(200);
+                }
+                String root = "http://127.0.0.1:" + web.address().getPort();
+                assertThat(OwnPages.faults(folder, root, paths)).isEmpty();
+            }
+        }
+    }
+
+    private void signIn(Page page, String root, String password) {
         page.navigate(root + "/login");
         page.fill("#name", "admin");
         page.fill("#password", password);
@@ -102,71 +105,6 @@ class ServedToPeopleIT {
         page.fill("#new", "mật khẩu của người thử");
         page.click("main button[type=submit]");
         assertThat(page.textContent("header")).contains("Quản trị");
-    }
-
-    private String serve(Path registry) throws Exception {
-        Path log = folder.resolve("serve.log");
-        LocalTime later =
-                LocalTime.now(ZoneOffset.UTC).plusHours(8).withSecond(0).withNano(0);
-        serve = Optional.of(new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Dportalprobe.chromium=" + BrowserSettings.fromSystem().chromium(),
-                        "-Dportalprobe.chromedriver="
-                                + BrowserSettings.fromSystem().chromedriver(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(),
-                        "serve",
-                        "--registry",
-                        registry.toString(),
-                        "--store",
-                        folder.resolve("kho").toString(),
-                        "--listen",
-                        "127.0.0.1:0",
-                        "--zone",
-                        "UTC",
-                        "--night",
-                        later + "-" + later.plusHours(1),
-                        "--days",
-                        "none",
-                        "--runs",
-                        "1",
-                        "--sample",
-                        "3",
-                        "--no-slow-4g",
-                        "--out",
-                        folder.resolve("out").toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start());
-        until(() -> Files.readString(log).contains("serving http://"));
-        String said = Files.readString(log);
-        password = found("one-time password (\\S+)", said);
-        return found("serving (http://[^/]+)/", said);
-    }
-
-    private static String found(String pattern, String said) {
-        Matcher match = Pattern.compile(pattern).matcher(said);
-        assertThat(match.find()).as(said).isTrue();
-        return match.group(1);
-    }
-
-    private void until(Callable<Boolean> done) throws Exception {
-        Instant end = Instant.now().plusSeconds(150);
-        var never = new CountDownLatch(1);
-        while (!done.call()) {
-            assertThat(Instant.now())
-                    .as(() -> {
-                        try {
-                            return Files.readString(folder.resolve("serve.log"));
-                        } catch (IOException unread) {
-                            return unread.toString();
-                        }
-                    })
-                    .isBefore(end);
-            boolean unused = never.await(500, TimeUnit.MILLISECONDS);
-        }
     }
 
     private Path registry(LoopbackOrigin origin) throws IOException {

@@ -1,5 +1,7 @@
 package org.portalprobe.scheduler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.portalprobe.checks.Finding;
@@ -20,6 +23,7 @@ import org.portalprobe.checks.assessment.Assessor;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.CheckId;
@@ -34,7 +38,13 @@ import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.account.Account;
 import org.portalprobe.reports.emit.AssessmentEvent;
+import org.portalprobe.reports.ledger.Claim;
 import org.portalprobe.reports.ledger.Ledger;
+import org.portalprobe.reports.ledger.PlannedRun;
+import org.portalprobe.reports.ledger.RunKey;
+import org.portalprobe.reports.ledger.RunKind;
+import org.portalprobe.reports.ledger.RunState;
+import org.portalprobe.reports.ledger.Verdict;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
 import org.portalprobe.reports.web.Question;
@@ -88,6 +98,10 @@ final class SiteStore implements AutoCloseable {
      * @param found where an element stands and what stands there
      */
     void record(String portal, Instant start, int elements, String said, String found) {
+        record(portal, start, elements, said, found, "local");
+    }
+
+    private SightingId record(String portal, Instant start, int elements, String said, String found, String vantage) {
         String secret = portal.equals("so-b") ? SECRET : "";
         String text = said + secret;
         URI url = URI.create("https://" + portal.substring(3) + ".test/");
@@ -99,7 +113,7 @@ final class SiteStore implements AutoCloseable {
                 url,
                 start,
                 Duration.ofSeconds(30),
-                "local",
+                vantage,
                 "real-use",
                 new Engines("0.1", "25", Optional.empty(), Optional.empty(), true),
                 Seen.missing(later),
@@ -135,6 +149,21 @@ final class SiteStore implements AutoCloseable {
                 seen,
                 Catalogue.served());
         store.record(AssessmentEvent.snapshot(card, start));
+        return visit.id();
+    }
+
+    /** A visit that the ledger knows of, in the night of that moment. */
+    void run(String portal, Instant start, int elements, String vantage, String slot) {
+        SightingId sighting = record(portal, start, elements, HOSTILE, HOSTILE, vantage);
+        Ledger ledger = Ledger.in(store.connections());
+        LocalDate night = LocalDate.ofInstant(start, VietnamTime.ZONE);
+        var key = new RunKey(night, new PortalId(portal), vantage, RunKind.VISIT, slot);
+        Instant now = ledger.now();
+        ledger.plan(List.of(new PlannedRun(key, portal, 0, now.minusSeconds(60), now.plusSeconds(60))));
+        Claim claim = ledger.claim("n", vantage, RunKind.VISIT, 1, Duration.ofMinutes(1))
+                .getFirst();
+        var seen = new Verdict(RunState.COMPLETE, Optional.empty(), 0, Optional.of(sighting));
+        assertThat(ledger.finish(claim, seen, List.of(), () -> {})).isTrue();
     }
 
     /** The same routes for a browser that cannot sign in: everybody who asks has this session. */

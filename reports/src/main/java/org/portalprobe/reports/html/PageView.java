@@ -3,6 +3,7 @@ package org.portalprobe.reports.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.portalprobe.crawler.artifact.BlobRef;
 import org.portalprobe.crawler.artifact.EmcSeen;
 import org.portalprobe.crawler.artifact.InspectedPage;
@@ -35,9 +36,14 @@ public record PageView(
             return file(blob);
         }
 
+        /** All of it, small, where there is such a file. */
+        default Optional<String> fitting(BlobRef blob) {
+            return file(blob);
+        }
+
         /** A file that shows at least this part of the picture. */
         default Optional<Cut> cut(BlobRef blob, int left, int top, int width, int height) {
-            return file(blob).map(file -> new Cut(file, 0, 0));
+            return file(blob).map(file -> new Cut(file, 0, 0, 0, 0));
         }
     }
 
@@ -46,8 +52,20 @@ public record PageView(
      *
      * @param left where the file's left edge lies on the picture
      * @param top where its upper edge lies
+     * @param width that the file covers on the picture; 0 when it is drawn as large as it is
+     * @param height likewise
      */
-    public record Cut(String file, int left, int top) {}
+    public record Cut(String file, int left, int top, int width, int height) {
+
+        /** Nothing where the file's own size holds. */
+        public @Nullable String shownWidth() {
+            return width > 0 ? String.valueOf(width) : null;
+        }
+
+        public @Nullable String shownHeight() {
+            return height > 0 ? String.valueOf(height) : null;
+        }
+    }
 
     static PageView of(InspectedPage page, Pictures pictures, Words words) {
         Optional<PageFacts> facts = page.facts().toOptional();

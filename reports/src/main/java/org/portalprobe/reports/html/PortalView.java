@@ -107,7 +107,7 @@ public record PortalView(
                         .map(fault -> FaultView.of(fault, words))
                         .toList(),
                 TimingView.all(visit, words),
-                LoadStory.all(visit, pictures::file, words),
+                LoadStory.all(visit, pictures::fitting, words),
                 HourView.all(card, words),
                 HopView.entry(visit, words),
                 HopView.plainHttp(visit, words),

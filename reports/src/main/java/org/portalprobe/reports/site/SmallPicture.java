@@ -24,6 +24,8 @@ public final class SmallPicture {
     private static final int WIDTH = 320;
 
     private static final int HEIGHT = 200;
+    private static final int FRAME = 240;
+    private static final int PORTRAIT = 480;
     private static final long MOST_PIXELS = 40_000_000;
 
     private SmallPicture() {}
@@ -32,21 +34,20 @@ public final class SmallPicture {
     public static Optional<byte[]> top(byte[] picture) {
         return read(picture, (reader, whole) -> {
             int height = Math.min(whole.height, Math.max(1, whole.width * HEIGHT / WIDTH));
-            BufferedImage upper = part(reader, new Rectangle(0, 0, whole.width, height));
-            var small = new BufferedImage(WIDTH, Math.max(1, WIDTH * height / whole.width), BufferedImage.TYPE_INT_RGB);
-            Graphics2D pen = small.createGraphics();
-            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            pen.drawImage(upper, 0, 0, small.getWidth(), small.getHeight(), null);
-            pen.dispose();
-            return small;
+            return within(WIDTH, part(reader, new Rectangle(0, 0, whole.width, height)));
         });
     }
 
-    /** What of the box lies on the picture; empty where nothing does, or for what cannot be read. */
+    /** All of it, as wide as a film strip shows it; empty for what cannot be read. */
+    public static Optional<byte[]> whole(byte[] picture) {
+        return read(picture, (reader, whole) -> within(FRAME, part(reader, whole)));
+    }
+
+    /** What of the box lies on the picture, no wider than 480 pixels; empty where nothing does, or for what cannot be read. */
     public static Optional<byte[]> part(byte[] picture, int left, int top, int width, int height) {
         return read(picture, (reader, whole) -> {
             Rectangle box = whole.intersection(new Rectangle(left, top, width, height));
-            return box.isEmpty() ? null : opaque(part(reader, box));
+            return box.isEmpty() ? null : within(PORTRAIT, part(reader, box));
         });
     }
 
@@ -85,13 +86,16 @@ public final class SmallPicture {
         return reader.read(0, wanted);
     }
 
-    /** JPEG knows no transparency. */
-    private static BufferedImage opaque(BufferedImage picture) {
-        var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = opaque.createGraphics();
-        pen.drawImage(picture, 0, 0, null);
+    /** No wider than this, and opaque: JPEG knows no transparency. */
+    private static BufferedImage within(int width, BufferedImage picture) {
+        int shown = Math.min(width, picture.getWidth());
+        int height = Math.max(1, (int) ((long) shown * picture.getHeight() / picture.getWidth()));
+        var small = new BufferedImage(shown, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = small.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(picture, 0, 0, shown, height, null);
         pen.dispose();
-        return opaque;
+        return small;
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {

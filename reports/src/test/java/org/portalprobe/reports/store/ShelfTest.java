@@ -85,7 +85,8 @@ class ShelfTest {
         Optional<String> before = shelf.mark(PORTAL, NOVEMBER);
         assertThat(before).isPresent();
         assertThat(shelf.marks(NOVEMBER)).isEqualTo(Map.of(PORTAL, before.get()));
-        assertThat(shelf.mark(PORTAL, Period.month(YearMonth.of(2026, 10), NOW))).isEmpty();
+        assertThat(shelf.mark(PORTAL, Period.month(YearMonth.of(2026, 10), NOW)))
+                .isEmpty();
         record("2026-11-22T02:15:00Z");
         assertThat(shelf.mark(PORTAL, NOVEMBER)).isPresent().isNotEqualTo(before);
     }

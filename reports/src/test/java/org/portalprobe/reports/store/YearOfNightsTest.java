@@ -204,7 +204,7 @@ class YearOfNightsTest {
         return handle.execute(
                 "INSERT INTO run (night, portal, vantage, kind, slot, host, priority, not_before, not_after, state, token,"
                         + " attempts, started, ended, sighting, disturbed) SELECT CAST(s.started AS DATE), p.name, 'local', 'VISIT', 'main',"
-                        + " 'dichvucong.example.gov.vn', 0, s.started, s.started, 'COMPLETE', 1, 1, s.started, s.started, s.name, 0"
+                        + " 'dichvucong.example.gov.vn', 0, s.started, s.started + INTERVAL '1' HOUR, 'COMPLETE', 1, 1, s.started, s.started, s.name, 0"
                         + " FROM sighting s JOIN portal p ON p.id = s.portal WHERE s.name NOT LIKE '%-pulse-%' ON CONFLICT DO NOTHING");
     }
 

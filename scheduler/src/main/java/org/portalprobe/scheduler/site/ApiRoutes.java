@@ -191,7 +191,8 @@ public record ApiRoutes(
     }
 
     private void write(PortalId portal, Period period, OutputStream out) throws IOException {
-        for (Observation seen : store.observations(ObservationQuery.of(portal, period))) {
+        for (Observation seen :
+                store.observations(ObservationQuery.of(portal, period).withFindings())) {
             for (FindingDocument finding : FindingDocument.of(seen).toList()) {
                 out.write(ApiJson.bytes(finding));
             }

@@ -140,13 +140,18 @@ record PortalRoom(String version) {
 
         @Override
         public Optional<String> small(BlobRef blob) {
-            return file(blob).map(file -> file + "&small=1");
+            return file(blob).map(file -> file + "&small=top");
+        }
+
+        @Override
+        public Optional<String> fitting(BlobRef blob) {
+            return file(blob).map(file -> file + "&small=whole");
         }
 
         @Override
         public Optional<PageView.Cut> cut(BlobRef blob, int left, int top, int width, int height) {
             String box = left + "," + top + "," + width + "," + height;
-            return file(blob).map(file -> new PageView.Cut(file + "&box=" + box, left, top));
+            return file(blob).map(file -> new PageView.Cut(file + "&box=" + box, left, top, width, height));
         }
     }
 

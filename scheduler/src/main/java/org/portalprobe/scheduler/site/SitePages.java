@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,7 +200,11 @@ public record SitePages(Door door, Gallery gallery, Owners owners, Store store) 
                 .map(text ->
                         Stream.of(text.split(",")).mapToInt(Integer::parseInt).toArray())
                 .map(box -> SmallPicture.part(whole, box[0], box[1], box[2], box[3]))
-                .orElseGet(() -> question.value("small").isPresent() ? SmallPicture.top(whole) : Optional.empty());
+                .orElseGet(() -> switch (question.value("small").orElse("")) {
+                    case "top" -> SmallPicture.top(whole);
+                    case "whole" -> SmallPicture.whole(whole);
+                    default -> Optional.empty();
+                });
         return part.map(made -> new Answer(200, "image/jpeg", made)).orElseGet(() -> new Answer(200, type, whole));
     }
 
@@ -222,7 +227,10 @@ public record SitePages(Door door, Gallery gallery, Owners owners, Store store) 
                     portal.name(),
                     from.toString(),
                     to.toString(),
-                    gallery.periods(),
+                    Stream.concat(gallery.periods().stream(), Stream.of(from.toString(), to.toString()))
+                            .distinct()
+                            .sorted(Comparator.reverseOrder())
+                            .toList(),
                     gallery.change(portal.id(), from, to),
                     latest.made());
             return Answer.html(Site.comparison(comparison, door.setting(question, visitor)))
