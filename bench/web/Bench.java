@@ -177,7 +177,8 @@ public class Bench {
     }
 
     static HttpRequest.Builder asked(String path) {
-        return HttpRequest.newBuilder(URI.create(HOST + path)).timeout(Duration.ofSeconds(30)).header("Cookie", "portalprobe=" + cookie);
+        HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(HOST + path)).timeout(Duration.ofSeconds(30));
+        return cookie.isEmpty() ? asked : asked.header("Cookie", "portalprobe=" + cookie);
     }
 
     static HttpResponse<String> get(String path) throws Exception {
