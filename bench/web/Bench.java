@@ -105,7 +105,7 @@ public class Bench {
         Process told = new ProcessBuilder(jcmd, pid, "GC.heap_info").redirectErrorStream(true).start();
         double used = 0;
         for (String line : told.inputReader().lines().toList()) {
-            Matcher match = Pattern.compile("generation.* used (\\d+)K").matcher(line);
+            Matcher match = Pattern.compile("total \\d+K, used (\\d+)K").matcher(line);
             used += match.find() ? Double.parseDouble(match.group(1)) / 1024 : 0;
         }
         return used;
@@ -132,7 +132,7 @@ public class Bench {
         }
         System.out.printf("all findings of a month: %d MB in %.0f s, live heap at most %.0f MB above the %.0f MB of idle%n",
                 bytes.get() >> 20, (System.nanoTime() - begun) / 1e9, most - idle, idle);
-        return WRONG.get() == 0 && bytes.get() > 0 && most - idle < HEAP;
+        return WRONG.get() == 0 && bytes.get() > 0 && idle > 0 && most - idle < HEAP;
     }
 
     static List<String> found(List<String> lines, String pattern) {

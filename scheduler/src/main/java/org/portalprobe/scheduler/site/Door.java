@@ -155,7 +155,10 @@ public record Door(Accounts accounts, String version) {
         byte[] page = Site.page(template, title, Instant.EPOCH, view, setting(question, visitor));
         Answer answer = Answer.html(page);
         // An empty one is none: it could prove nothing.
-        boolean kept = question.cookie().apply(COOKIE).filter(value -> !value.isEmpty()).isPresent();
+        boolean kept = question.cookie()
+                .apply(COOKIE)
+                .filter(value -> !value.isEmpty())
+                .isPresent();
         return kept ? answer : answer.withCookie(COOKIE, visitor.cookie());
     }
 
