@@ -45,9 +45,14 @@ final class Rescoring {
     private final Set<String> unknown = new ConcurrentSkipListSet<>();
 
     Rescoring(Store store, PeriodOptions wanted) {
+        this(store, wanted, new StoredPortals(store, wanted.registry));
+    }
+
+    /** @param known instead of the registry that is named */
+    Rescoring(Store store, PeriodOptions wanted, StoredPortals known) {
         this.store = store;
         this.wanted = wanted;
-        this.known = new StoredPortals(store, wanted.registry);
+        this.known = known;
         this.attestations = new Attestations(store.attestations(), Shipped.organisations());
     }
 

@@ -84,8 +84,7 @@ final class ServeCommand implements Callable<Integer> {
             var desk = new NightDesk(ledger, registry::problem);
             String token = DeskNote.newToken();
             var tower = new Watchtower(ledger, meters, Version.current(), unready::get);
-            try (var site = new ServedSite(
-                            store, model, registry::current, node.registry, !options.withoutWorker, clock);
+            try (var site = new ServedSite(store, model, registry::current, !options.withoutWorker, clock);
                     WebServer web = listening(routes(site, desk, token, tower))) {
                 tellFirstPassword(site);
                 site.start();

@@ -1,6 +1,5 @@
 package org.portalprobe.scheduler;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.portalprobe.scheduler.site.AccountPages;
 import org.portalprobe.scheduler.site.AdminPages;
 import org.portalprobe.scheduler.site.ApiRoutes;
 import org.portalprobe.scheduler.site.Curator;
+import org.portalprobe.scheduler.site.Depot;
 import org.portalprobe.scheduler.site.Door;
 import org.portalprobe.scheduler.site.Gallery;
 import org.portalprobe.scheduler.site.Intakes;
@@ -33,6 +33,9 @@ import org.portalprobe.scheduler.site.VisitLines;
 /** The web of {@code serve}, composed by hand. */
 final class ServedSite implements AutoCloseable {
 
+    /** What cards are judged by besides the model. */
+    private record Basis(Registry registry, long attestation) {}
+
     private final Store store;
     private final AssessmentModel model;
     private final Supplier<Registry> registry;
@@ -41,28 +44,36 @@ final class ServedSite implements AutoCloseable {
     private final Door door;
     private final Gallery gallery;
     private final Curator curator;
+    private Basis basis;
+    private Source source;
 
-    /**
-     * @param file the registry's
-     * @param timing whether pages are timed on this host: then nothing is computed beside them
-     */
-    ServedSite(
-            Store store,
-            AssessmentModel model,
-            Supplier<Registry> registry,
-            Path file,
-            boolean timing,
-            InstantSource clock) {
+    /** @param timing whether pages are timed on this host: then nothing is computed beside them */
+    ServedSite(Store store, AssessmentModel model, Supplier<Registry> registry, boolean timing, InstantSource clock) {
         this.store = store;
         this.model = model;
         this.registry = registry;
         this.clock = clock;
         this.accounts = Accounts.in(store.connections(), clock);
         this.door = new Door(accounts, Version.current());
-        Supplier<Source> sources = () -> new StoredCards(store, model, registry.get(), file);
-        this.gallery = new Gallery(sources, clock, Version.current());
+        this.basis = new Basis(registry.get(), store.growth().attestation());
+        this.source = new StoredCards(store, model, basis.registry());
+        var depot = new Depot(store, model, registry, Build.mark());
+        this.gallery = new Gallery(this::source, depot, clock, Version.current());
         this.curator = new Curator(
-                gallery, store, timing ? () -> TimingPermit.acquire(TimingPermit.hostLock()) : () -> () -> {});
+                gallery,
+                store,
+                timing ? () -> TimingPermit.acquire(TimingPermit.hostLock()) : () -> () -> {},
+                timing ? 1 : Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Reading documents and registry takes longer than many an answer: they are read when they changed. */
+    private synchronized Source source() {
+        var now = new Basis(registry.get(), store.growth().attestation());
+        if (!now.equals(basis)) {
+            basis = now;
+            source = new StoredCards(store, model, now.registry());
+        }
+        return source;
     }
 
     Accounts accounts() {

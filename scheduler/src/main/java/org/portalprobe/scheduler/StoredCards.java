@@ -1,7 +1,6 @@
 package org.portalprobe.scheduler;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.Registry;
+import org.portalprobe.config.channel.Attestations;
+import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.ranking.Entrant;
@@ -29,13 +30,10 @@ final class StoredCards implements Source {
     private final Rescoring rescoring;
     private final MeasuredRanking ranking;
 
-    /** @param file the registry's, as it reads now */
-    StoredCards(Store store, AssessmentModel model, Registry registry, Path file) {
+    StoredCards(Store store, AssessmentModel model, Registry registry) {
         this.store = store;
         this.model = model;
-        var wanted = new PeriodOptions();
-        wanted.registry = file;
-        this.rescoring = new Rescoring(store, wanted);
+        this.rescoring = new Rescoring(store, new PeriodOptions(), StoredPortals.of(store, registry));
         this.ranking = new MeasuredRanking(registry, model, Ranking.By.MEASURED);
     }
 
@@ -62,9 +60,11 @@ final class StoredCards implements Source {
     }
 
     @Override
-    public Assessment card(Portal portal, List<Observation> observations) {
+    public JudgedCard judged(Portal portal, List<Observation> observations) {
         Period night = Period.nightOf(observations.getFirst().provenance().instant());
-        return Assessor.assess(model, portal, night, observations, Catalogue.served());
+        var none = new Attestations(List.of(), Shipped.organisations());
+        Assessment card = Assessor.assess(model, portal, night, observations, Catalogue.served(), none);
+        return new JudgedCard(card, observations, Catalogue.served(), none);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.Registry;
 import org.portalprobe.config.loader.Portals;
 import org.portalprobe.config.loader.RegistryFile;
 import org.portalprobe.crawler.artifact.KeyRequest;
@@ -33,6 +34,17 @@ final class StoredPortals {
                 ? Map.of()
                 : RegistryFile.read(registry).portals().stream()
                         .collect(Collectors.toMap(Portal::id, Function.identity()));
+    }
+
+    private StoredPortals(Store store, Map<PortalId, Portal> registered) {
+        this.store = store;
+        this.registered = registered;
+    }
+
+    /** By a registry that is read already. */
+    static StoredPortals of(Store store, Registry registry) {
+        return new StoredPortals(
+                store, registry.portals().stream().collect(Collectors.toMap(Portal::id, Function.identity())));
     }
 
     /** The latest visit of the portal in the period; empty when none was made or its raw file was pruned. */

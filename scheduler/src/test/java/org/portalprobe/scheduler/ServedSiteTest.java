@@ -27,6 +27,7 @@ import org.portalprobe.reports.account.Accounts;
 import org.portalprobe.reports.account.Role;
 import org.portalprobe.reports.account.Scope;
 import org.portalprobe.reports.api.ApiJson;
+import org.portalprobe.reports.ledger.RunKey;
 import org.portalprobe.reports.web.Route;
 
 /** Who may see and order what, over HTTP, with other organisations' ids on every route. */
@@ -139,6 +140,7 @@ class ServedSiteTest {
                 String path = route.path()
                         .replace("{id}", foreign)
                         .replace("{sha}", "0".repeat(64))
+                        .replace("{part}", "W1")
                         .replace("{night}", "latest");
                 for (Visiting visitor : List.of(province, program, open)) {
                     HttpResponse<String> answer = route.method() == Route.Method.GET
@@ -159,7 +161,7 @@ class ServedSiteTest {
                 }
             }
         }
-        assertThat(centre().get("/portals/so-b").body()).contains(SiteStore.SECRET);
+        assertThat(centre().get("/portals/so-b/parts/W1").body()).contains(SiteStore.SECRET);
     }
 
     @Test
@@ -205,6 +207,19 @@ class ServedSiteTest {
     }
 
     @Test
+    void setsTheVisitAskedForBesideTheCentresAndNamesTheVantages() throws Exception {
+        Visiting province = province();
+        String page = "/portals/so-a/requests";
+        served.run("so-a", SiteStore.NOW.minus(Duration.ofHours(9)), 2, "hanoi-1", RunKey.NIGHT);
+        assertThat(province.get(page).body()).contains("hanoi-1").doesNotContain("id=\"beside\"");
+        served.run("so-a", SiteStore.NOW.minus(Duration.ofHours(2)), 1, "can-tho-1", "asked-20261122T010000");
+        assertThat(province.get(page).body())
+                .contains("id=\"beside\"", "đo từ can-tho-1", "đo từ hanoi-1", "khác nơi đo");
+        served.run("so-a", SiteStore.NOW.minus(Duration.ofHours(1)), 1, "hanoi-1", "asked-20261122T020000");
+        assertThat(province.get("/en" + page).body()).contains("the same vantage (hanoi-1)");
+    }
+
+    @Test
     void escapesWhateverAPortalSays() throws Exception {
         Visiting centre = centre();
         for (String path : List.of(
@@ -212,6 +227,7 @@ class ServedSiteTest {
                 "/en/",
                 "/portals/so-a",
                 "/en/portals/so-a",
+                "/portals/so-a/parts/W1",
                 "/portals/so-a/compare",
                 "/portals/so-a/requests",
                 "/organisations/" + CAN_THO)) {

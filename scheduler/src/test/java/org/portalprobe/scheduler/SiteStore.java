@@ -1,5 +1,7 @@
 package org.portalprobe.scheduler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.portalprobe.checks.Finding;
@@ -20,6 +23,7 @@ import org.portalprobe.checks.assessment.Assessor;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.catalogue.Catalogue;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.config.model.CheckId;
@@ -34,9 +38,16 @@ import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.account.Account;
 import org.portalprobe.reports.emit.AssessmentEvent;
+import org.portalprobe.reports.ledger.Claim;
 import org.portalprobe.reports.ledger.Ledger;
+import org.portalprobe.reports.ledger.PlannedRun;
+import org.portalprobe.reports.ledger.RunKey;
+import org.portalprobe.reports.ledger.RunKind;
+import org.portalprobe.reports.ledger.RunState;
+import org.portalprobe.reports.ledger.Verdict;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.reports.web.Question;
 import org.portalprobe.reports.web.Route;
 import org.portalprobe.reports.web.WebServer;
 import org.portalprobe.scheduler.timetable.RegistrySource;
@@ -71,14 +82,28 @@ final class SiteStore implements AutoCloseable {
         }
         AssessmentModel model = Models.load(Models.DEFAULT);
         var source = new RegistrySource(registry);
-        this.site = new ServedSite(store, model, source::current, registry, false, clock);
+        this.site = new ServedSite(store, model, source::current, false, clock);
         this.routes = site.routes(Ledger.in(store.connections()), "local");
         this.web = WebServer.open(InetSocketAddress.createUnresolved("127.0.0.1", 0), routes);
         site.look();
     }
 
-    private void record(String portal, Instant start, int elements) {
-        String text = HOSTILE + (portal.equals("so-b") ? SECRET : "");
+    /** Another visit, which finds so many elements. */
+    void record(String portal, Instant start, int elements) {
+        record(portal, start, elements, HOSTILE, HOSTILE);
+    }
+
+    /**
+     * @param said as the reason of every fault
+     * @param found where an element stands and what stands there
+     */
+    void record(String portal, Instant start, int elements, String said, String found) {
+        record(portal, start, elements, said, found, "local");
+    }
+
+    private SightingId record(String portal, Instant start, int elements, String said, String found, String vantage) {
+        String secret = portal.equals("so-b") ? SECRET : "";
+        String text = said + secret;
         URI url = URI.create("https://" + portal.substring(3) + ".test/");
         Fault later = Fault.of(Cause.CONNECTION_REFUSED, text);
         Visit visit = new Visit(
@@ -88,7 +113,7 @@ final class SiteStore implements AutoCloseable {
                 url,
                 start,
                 Duration.ofSeconds(30),
-                "local",
+                vantage,
                 "real-use",
                 new Engines("0.1", "25", Optional.empty(), Optional.empty(), true),
                 Seen.missing(later),
@@ -103,9 +128,9 @@ final class SiteStore implements AutoCloseable {
                 false,
                 List.of("1.1.1"),
                 url,
-                "img" + text,
+                "img" + found + secret,
                 elements,
-                text,
+                found + secret,
                 Optional.of(Remark.of(RemarkCode.HSTS_TOO_SHORT, 1, 2)),
                 Optional.empty());
         List<Observation> seen = new java.util.ArrayList<>(Catalogue.observe(visit));
@@ -124,6 +149,37 @@ final class SiteStore implements AutoCloseable {
                 seen,
                 Catalogue.served());
         store.record(AssessmentEvent.snapshot(card, start));
+        return visit.id();
+    }
+
+    /** A visit that the ledger knows of, in the night of that moment. */
+    void run(String portal, Instant start, int elements, String vantage, String slot) {
+        SightingId sighting = record(portal, start, elements, HOSTILE, HOSTILE, vantage);
+        Ledger ledger = Ledger.in(store.connections());
+        LocalDate night = LocalDate.ofInstant(start, VietnamTime.ZONE);
+        var key = new RunKey(night, new PortalId(portal), vantage, RunKind.VISIT, slot);
+        Instant now = ledger.now();
+        ledger.plan(List.of(new PlannedRun(key, portal, 0, now.minusSeconds(60), now.plusSeconds(60))));
+        Claim claim = ledger.claim("n", vantage, RunKind.VISIT, 1, Duration.ofMinutes(1))
+                .getFirst();
+        var seen = new Verdict(RunState.COMPLETE, Optional.empty(), 0, Optional.of(sighting));
+        assertThat(ledger.finish(claim, seen, List.of(), () -> {})).isTrue();
+    }
+
+    /** The same routes for a browser that cannot sign in: everybody who asks has this session. */
+    WebServer openTo(String session) throws WebServer.Unbound {
+        List<Route> signedIn = routes.stream()
+                .map(route -> new Route(route.method(), route.path(), asked -> route.answer()
+                        .apply(new Question(
+                                asked.path(),
+                                asked.values(),
+                                asked.bearer(),
+                                cookie -> Optional.of(session),
+                                asked.file(),
+                                asked.target(),
+                                asked.address()))))
+                .toList();
+        return WebServer.open(InetSocketAddress.createUnresolved("127.0.0.1", 0), signedIn);
     }
 
     ServedSite site() {

@@ -30,7 +30,7 @@ public final class SignInGuard {
 
     /** How long this name or address has to wait; empty when it may try. */
     public synchronized Optional<Duration> wait(String name, String address) {
-        return wait("n:" + name, OF_A_NAME).or(() -> wait("a:" + address, OF_AN_ADDRESS));
+        return wait(key(name), OF_A_NAME).or(() -> wait("a:" + address, OF_AN_ADDRESS));
     }
 
     private Optional<Duration> wait(String key, int allowed) {
@@ -46,7 +46,7 @@ public final class SignInGuard {
     }
 
     public synchronized void failed(String name, String address) {
-        for (String key : new String[] {"n:" + name, "a:" + address}) {
+        for (String key : new String[] {key(name), "a:" + address}) {
             failures.computeIfAbsent(key, unused -> new ArrayDeque<>()).addLast(clock.instant());
         }
         // Names are invented at no cost: the oldest give way.
@@ -56,6 +56,11 @@ public final class SignInGuard {
     }
 
     public synchronized void succeeded(String name) {
-        failures.remove("n:" + name);
+        failures.remove(key(name));
+    }
+
+    /** A name may be a megabyte, and there may be many. */
+    private static String key(String name) {
+        return "n:" + Secrets.digest(name);
     }
 }

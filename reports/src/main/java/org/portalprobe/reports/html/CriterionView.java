@@ -18,6 +18,7 @@ import org.portalprobe.reports.words.Words;
  * @param value what was measured, with what it rests on
  * @param levels what gives how many points
  * @param basis channel, who can mend it, where the rule comes from
+ * @param apart where the evidence is a page of its own
  */
 public record CriterionView(
         String id,
@@ -32,12 +33,18 @@ public record CriterionView(
         List<String> levels,
         List<Fact> basis,
         List<PartView> parts,
-        EvidenceView evidence) {
+        EvidenceView evidence,
+        Optional<String> apart) {
 
     /** One part of a sum. */
     public record PartView(String name, String points, String look, String state, List<Said> reasons) {}
 
-    static CriterionView of(CriterionResult result, Portraits portraits, Words words) {
+    static CriterionView of(CriterionResult result, Portraits portraits, Optional<Apart> apart, Words words) {
+        return of(result, portraits, 0, apart, words);
+    }
+
+    /** @param from rows of evidence left out at the beginning */
+    static CriterionView of(CriterionResult result, Portraits portraits, int from, Optional<Apart> apart, Words words) {
         return new CriterionView(
                 result.criterion().id(),
                 words.text(result.criterion().name()),
@@ -65,7 +72,8 @@ public record CriterionView(
                                 words.text("criterion.basis"),
                                 result.criterion().evidence())),
                 result.parts().stream().map(part -> part(part, words)).toList(),
-                EvidenceView.of(result.observations(), portraits, words));
+                EvidenceView.of(result.observations(), from, portraits, words),
+                apart.map(to -> to.address(result.criterion().id())));
     }
 
     static String look(CriterionState state) {

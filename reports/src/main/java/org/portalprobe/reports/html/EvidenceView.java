@@ -15,11 +15,13 @@ import org.portalprobe.reports.words.Words;
 /**
  * What a criterion rests on: one row an observation, worst first, and the things to mend.
  *
- * @param omitted rows not shown
+ * @param omitted rows after those shown
+ * @param all how many rows there are
  */
-public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findings) {
+public record EvidenceView(List<Row> rows, int omitted, int all, List<FindingView> findings) {
 
-    private static final int MOST_ROWS = 60;
+    /** Rows at once. */
+    static final int MOST_ROWS = 60;
 
     /**
      * One observation.
@@ -32,14 +34,19 @@ public record EvidenceView(List<Row> rows, int omitted, List<FindingView> findin
         return rows.isEmpty();
     }
 
-    static EvidenceView of(List<Observation> observations, Portraits portraits, Words words) {
+    /** @param from rows left out at the beginning; findings go with the first rows */
+    static EvidenceView of(List<Observation> observations, int from, Portraits portraits, Words words) {
         List<Row> rows = observations.stream()
                 .sorted(comparing(observation -> weight(observation.outcome())))
+                .skip(from)
                 .limit(MOST_ROWS)
                 .map(observation -> row(observation, words))
                 .toList();
         return new EvidenceView(
-                rows, Math.max(0, observations.size() - MOST_ROWS), FindingView.all(observations, portraits, words));
+                rows,
+                Math.max(0, observations.size() - from - MOST_ROWS),
+                observations.size(),
+                from > 0 ? List.of() : FindingView.all(observations, portraits, words));
     }
 
     private static Row row(Observation observation, Words words) {

@@ -57,6 +57,11 @@ public record Frame(
                 words.text("frame.generated", version, words.time(generated)));
     }
 
+    /** The same under another title. */
+    Frame titled(String other) {
+        return new Frame(words, other, otherLanguage, home, style, sheet, links, generated);
+    }
+
     public String lang() {
         return words.language().tag();
     }

@@ -1,6 +1,7 @@
 package org.portalprobe.reports.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.portalprobe.checks.assessment.GroupResult;
 import org.portalprobe.config.model.Points;
 import org.portalprobe.reports.words.CardWords;
@@ -24,10 +25,15 @@ public record GroupView(
         List<CriterionView> criteria) {
 
     public static GroupView of(GroupResult result, Words words) {
-        return of(result, Portraits.NONE, words);
+        return of(result, Portraits.NONE, Optional.empty(), words);
     }
 
-    static GroupView of(GroupResult result, Portraits portraits, Words words) {
+    /** @param apart where evidence stands that is not here */
+    public static GroupView of(GroupResult result, Apart apart, Words words) {
+        return of(result, Portraits.NONE, Optional.of(apart), words);
+    }
+
+    static GroupView of(GroupResult result, Portraits portraits, Optional<Apart> apart, Words words) {
         Points decided = result.known().plus(result.unknown());
         Points lost = result.applicable().minus(decided);
         return new GroupView(
@@ -40,7 +46,7 @@ public record GroupView(
                 RangeView.share(result.known(), result.applicable()),
                 RangeView.share(result.unknown(), result.applicable()),
                 result.criteria().stream()
-                        .map(criterion -> CriterionView.of(criterion, portraits, words))
+                        .map(criterion -> CriterionView.of(criterion, portraits, apart, words))
                         .toList());
     }
 }

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.portalprobe.checks.assessment.CriterionResult;
 import org.portalprobe.config.Language;
 import org.portalprobe.reports.PortalReport;
 import org.portalprobe.reports.RunReport;
@@ -54,7 +57,7 @@ public final class HtmlReport {
     /** One portal of the run. */
     public static byte[] portal(RunReport report, PortalReport portal, PageView.Pictures pictures, Language language) {
         Words words = Words.in(language);
-        PortalView view = PortalView.of(portal, pictures, words);
+        PortalView view = PortalView.of(portal, pictures, Optional.empty(), words);
         String title = words.text("portal.title", view.name());
         return render("portal.jte", frame(portal.fileStem(), title, report, words), view);
     }
@@ -93,12 +96,71 @@ public final class HtmlReport {
     }
 
     /**
-     * One portal, for a server: the page links to the style sheet and stands beside it.
+     * One portal, for a server: the card, and each part and each criterion's evidence as a page of its own. By the parts that {@code apart} is
+     * asked for; the card's is empty.
      *
-     * @param frame of {@link Frame#served}; its title is of {@link #title}
+     * @param frames of {@link Frame#served}, by part
+     * @param findings address of all findings, for programs
      */
-    public static byte[] portal(PortalReport portal, PageView.Pictures pictures, Frame frame) {
-        return render("portal.jte", frame, PortalView.of(portal, pictures, frame.words()));
+    public static Map<String, byte[]> pages(
+            PortalReport portal,
+            PageView.Pictures pictures,
+            Apart apart,
+            Function<String, Frame> frames,
+            String findings) {
+        Frame whole = frames.apply("");
+        Words words = whole.words();
+        PortalView view = PortalView.of(portal, pictures, Optional.of(apart), words);
+        Map<String, byte[]> pages = new LinkedHashMap<>();
+        pages.put("", render("portal.jte", whole, view));
+        for (PortalPart part : PortalPart.values()) {
+            if (part.isIn(view)) {
+                String title = view.name() + ": " + part.label(words);
+                pages.put(
+                        part.address(),
+                        render(
+                                "part.jte",
+                                frames.apply(part.address()).titled(title),
+                                new PartView(title, apart.address(""), part, view)));
+            }
+        }
+        view.groups().stream()
+                .flatMap(group -> group.criteria().stream())
+                .filter(criterion -> !criterion.evidence().isEmpty())
+                .forEach(criterion -> pages.put(
+                        criterion.id(),
+                        proof(view.name(), criterion, 0, apart, frames.apply(criterion.id()), findings)));
+        return pages;
+    }
+
+    /**
+     * What a criterion rests on, from this row on.
+     *
+     * @param portal its name
+     * @param findings address of all findings, for programs
+     */
+    public static byte[] proof(
+            String portal, CriterionResult result, int from, Apart apart, Frame frame, String findings) {
+        var criterion = CriterionView.of(result, Portraits.NONE, from, Optional.of(apart), frame.words());
+        return proof(portal, criterion, from, apart, frame, findings);
+    }
+
+    private static byte[] proof(
+            String portal, CriterionView criterion, int from, Apart apart, Frame frame, String findings) {
+        String title = portal + ": " + criterion.id();
+        String first = apart.address(criterion.id());
+        int next = from + EvidenceView.MOST_ROWS;
+        var view = new ProofView(
+                title,
+                apart.address(""),
+                criterion,
+                from,
+                first,
+                criterion.evidence().omitted() > 0
+                        ? Optional.of(first + (first.contains("?") ? "&" : "?") + "from=" + next)
+                        : Optional.empty(),
+                findings);
+        return render("proof.jte", frame.titled(title), view);
     }
 
     /** Of a portal's page. */

@@ -3,6 +3,7 @@ package org.portalprobe.reports.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.portalprobe.crawler.artifact.BlobRef;
 import org.portalprobe.crawler.artifact.EmcSeen;
 import org.portalprobe.crawler.artifact.InspectedPage;
@@ -14,14 +15,56 @@ import org.portalprobe.reports.words.Words;
  * One page of the sample.
  *
  * @param picture file of its screenshot
+ * @param small the same for a list of many
  */
-public record PageView(String title, Link address, Optional<String> picture, String stratum, List<Fact> facts) {
+public record PageView(
+        String title,
+        Link address,
+        Optional<String> picture,
+        Optional<String> small,
+        String stratum,
+        List<Fact> facts) {
 
     /** Where the pictures of this report stand. */
     @FunctionalInterface
     public interface Pictures {
         /** File of the picture relative to the page; empty when it is not there. */
         Optional<String> file(BlobRef blob);
+
+        /** The same, small, where there is such a file. */
+        default Optional<String> small(BlobRef blob) {
+            return file(blob);
+        }
+
+        /** All of it, small, where there is such a file. */
+        default Optional<String> fitting(BlobRef blob) {
+            return file(blob);
+        }
+
+        /** A file that shows at least this part of the picture. */
+        default Optional<Cut> cut(BlobRef blob, int left, int top, int width, int height) {
+            return file(blob).map(file -> new Cut(file, 0, 0, 0, 0));
+        }
+    }
+
+    /**
+     * A part of a picture.
+     *
+     * @param left where the file's left edge lies on the picture
+     * @param top where its upper edge lies
+     * @param width that the file covers on the picture; 0 when it is drawn as large as it is
+     * @param height likewise
+     */
+    public record Cut(String file, int left, int top, int width, int height) {
+
+        /** Nothing where the file's own size holds. */
+        public @Nullable String shownWidth() {
+            return width > 0 ? String.valueOf(width) : null;
+        }
+
+        public @Nullable String shownHeight() {
+            return height > 0 ? String.valueOf(height) : null;
+        }
     }
 
     static PageView of(InspectedPage page, Pictures pictures, Words words) {
@@ -33,6 +76,7 @@ public record PageView(String title, Link address, Optional<String> picture, Str
                 title,
                 Link.of(page.page().url(), words),
                 page.screenshot().flatMap(pictures::file),
+                page.screenshot().flatMap(pictures::small),
                 words.name("stratum", page.page().stratum()),
                 facts(page, words));
     }

@@ -31,6 +31,7 @@ import org.portalprobe.reports.words.Words;
  * @param unserved criteria that no check of this version answers
  * @param conditions under which it was measured
  * @param evidenceFile where all of it stands
+ * @param apart where parts stand that are pages of their own; empty when all is on this page
  */
 public record PortalView(
         String name,
@@ -59,7 +60,17 @@ public record PortalView(
         SampleView sample,
         List<Fact> unserved,
         List<Fact> conditions,
-        String evidenceFile) {
+        String evidenceFile,
+        Optional<Apart> apart) {
+
+    /** Parts that are pages of their own, with their addresses. */
+    public List<Fact> parts(Words words) {
+        return apart.stream()
+                .flatMap(to -> Stream.of(PortalPart.values())
+                        .filter(part -> part.isIn(this))
+                        .map(part -> new Fact(part.label(words), to.address(part.address()))))
+                .toList();
+    }
 
     /** Functions with their evidence, and the services listed. */
     public record OfferView(List<FunctionLine> functions, InventoryView inventory) {
@@ -71,7 +82,7 @@ public record PortalView(
     /** The sample: pages looked at, pages left out, what was cut short. */
     public record SampleView(String drawn, List<PageView> pages, List<FaultView> skipped, List<String> cuts) {}
 
-    static PortalView of(PortalReport report, PageView.Pictures pictures, Words words) {
+    static PortalView of(PortalReport report, PageView.Pictures pictures, Optional<Apart> apart, Words words) {
         Assessment card = report.assessment();
         Visit visit = report.visit();
         Portraits portraits = Portraits.of(visit.pages(), pictures);
@@ -87,7 +98,7 @@ public record PortalView(
                 SureView.of(card, words),
                 Tiles.of(card, words),
                 card.groups().stream()
-                        .map(group -> GroupView.of(group, portraits, words))
+                        .map(group -> GroupView.of(group, portraits, apart, words))
                         .toList(),
                 MendView.all(card, words),
                 CardWords.byEffort(Mending.byEffort(card), words),
@@ -96,7 +107,7 @@ public record PortalView(
                         .map(fault -> FaultView.of(fault, words))
                         .toList(),
                 TimingView.all(visit, words),
-                LoadStory.all(visit, pictures::file, words),
+                LoadStory.all(visit, pictures::fitting, words),
                 HourView.all(card, words),
                 HopView.entry(visit, words),
                 HopView.plainHttp(visit, words),
@@ -106,7 +117,8 @@ public record PortalView(
                 sample(visit, pictures, words),
                 unserved(card, words),
                 Conditions.full(visit, words),
-                "visits/" + visit.id() + ".json");
+                "visits/" + visit.id() + ".json",
+                apart);
     }
 
     private static SampleView sample(Visit visit, PageView.Pictures pictures, Words words) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.portalprobe.checks.Finding;
 import org.portalprobe.crawler.artifact.AxeRun;
+import org.portalprobe.crawler.artifact.BlobRef;
 import org.portalprobe.crawler.artifact.InspectedPage;
 import org.portalprobe.crawler.artifact.accessibility.ElementBox;
 
@@ -38,19 +39,20 @@ record Portraits(Map<Key, Portrait> all) {
     /**
      * An element on its page's picture.
      *
-     * @param file of the picture
+     * @param cut of the picture
      * @param window left, top, width and height of the part that is shown, as SVG writes it
      */
-    public record Portrait(String file, String window, int windowWidth, int windowHeight, ElementBox box) {}
+    public record Portrait(PageView.Cut cut, String window, int windowWidth, int windowHeight, ElementBox box) {}
 
     static Portraits of(List<InspectedPage> pages, PageView.Pictures pictures) {
         Map<Key, Portrait> found = new HashMap<>();
         for (InspectedPage page : pages) {
             URI url = page.axe().fold(AxeRun::url, fault -> page.landed());
-            page.screenshot().flatMap(pictures::file).ifPresent(file -> page.own().boxes().stream()
+            page.screenshot().ifPresent(picture -> page.own().boxes().stream()
                     .filter(box -> box.y() + box.height() <= HEIGHT && box.x() >= 0 && box.y() >= 0)
                     .filter(box -> box.x() + box.width() <= WIDTH)
-                    .forEach(box -> found.put(new Key(url, box.target()), portrait(file, box))));
+                    .forEach(box -> portrait(picture, pictures, box)
+                            .ifPresent(portrait -> found.put(new Key(url, box.target()), portrait))));
         }
         return new Portraits(found);
     }
@@ -59,11 +61,13 @@ record Portraits(Map<Key, Portrait> all) {
         return Optional.ofNullable(all.get(new Key(finding.page(), finding.place())));
     }
 
-    private static Portrait portrait(String file, ElementBox box) {
+    private static Optional<Portrait> portrait(BlobRef picture, PageView.Pictures pictures, ElementBox box) {
         int left = Math.max(0, box.x() - MARGIN);
         int top = Math.max(0, box.y() - MARGIN);
         int width = Math.min(WIDTH - left, Math.max(box.width(), 120) + 2 * MARGIN);
         int height = Math.min(HEIGHT - top, Math.min(MOST, box.height() + 2 * MARGIN));
-        return new Portrait(file, left + " " + top + " " + width + " " + height, width, height, box);
+        String window = left + " " + top + " " + width + " " + height;
+        return pictures.cut(picture, left, top, width, height)
+                .map(cut -> new Portrait(cut, window, width, height, box));
     }
 }

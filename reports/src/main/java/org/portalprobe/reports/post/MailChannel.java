@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.portalprobe.config.notice.NoticeSettings;
 import org.portalprobe.reports.notice.Message;
 
@@ -67,7 +68,7 @@ public final class MailChannel implements Channel {
     @Override
     public Optional<String> send(Message message) {
         try {
-            var letter = new MimeMessage(session);
+            var letter = new Letter(session, message.key() + " " + name());
             letter.setFrom(new InternetAddress(mail.from(), true));
             for (String to : mail.to()) {
                 letter.addRecipient(RecipientType.TO, new InternetAddress(to, true));
@@ -82,6 +83,23 @@ public final class MailChannel implements Channel {
         } catch (MessagingException refused) {
             return Optional.of(
                     String.valueOf(refused.getMessage()).lines().findFirst().orElse("refused"));
+        }
+    }
+
+    /** The same notice has the same id: who dies between sending and noting it sends it again, and a mail program shows it once. */
+    private static final class Letter extends MimeMessage {
+        private final String about;
+
+        Letter(Session session, String about) {
+            super(session);
+            this.about = about;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader(
+                    "Message-ID",
+                    "<" + UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)) + "@portalprobe>");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.change.CardChange;
+import org.portalprobe.reports.html.Apart;
 import org.portalprobe.reports.html.ChangeView;
 import org.portalprobe.reports.html.Fact;
 import org.portalprobe.reports.html.GroupView;
@@ -25,7 +26,7 @@ public record CardPageView(
         List<GroupView> groups,
         Optional<ChangeView> change) {
 
-    static CardPageView of(Assessment card, Optional<CardChange> change, List<Fact> links, Words words) {
+    static CardPageView of(Assessment card, Optional<CardChange> change, List<Fact> links, Apart apart, Words words) {
         return new CardPageView(
                 words.text(card.portal().name()),
                 Link.of(card.portal().url(), words),
@@ -34,7 +35,9 @@ public record CardPageView(
                 links,
                 RangeView.of(card, words),
                 LetterView.of(card, words),
-                card.groups().stream().map(group -> GroupView.of(group, words)).toList(),
+                card.groups().stream()
+                        .map(group -> GroupView.of(group, apart, words))
+                        .toList(),
                 change.map(one -> ChangeView.of(one, words)));
     }
 }

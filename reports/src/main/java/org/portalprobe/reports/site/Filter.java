@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.portalprobe.config.LocalizedText;
 import org.portalprobe.config.PortalKind;
 import org.portalprobe.config.organisation.Block;
+import org.portalprobe.reports.words.ForeignText;
 
 /**
  * What a reader wants to see of an overview.
@@ -20,7 +21,7 @@ public record Filter(Optional<Block> block, Optional<PortalKind> kind, String wo
 
     public Filter {
         words = words.strip();
-        words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        words = ForeignText.line(words.length() > LONGEST ? words.substring(0, LONGEST) : words, LONGEST);
     }
 
     public boolean isNone() {

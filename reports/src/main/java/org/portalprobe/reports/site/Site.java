@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.change.CardChange;
+import org.portalprobe.reports.html.Apart;
 import org.portalprobe.reports.html.Fact;
 import org.portalprobe.reports.html.HtmlReport;
 import org.portalprobe.reports.words.Words;
@@ -53,10 +54,16 @@ public final class Site {
      * @param card with its observations
      * @param change since an earlier card
      * @param links pages that go with it
+     * @param apart where the evidence of each criterion stands
      */
     public static byte[] card(
-            Assessment card, Optional<CardChange> change, List<Fact> links, Instant made, Setting setting) {
-        CardPageView view = CardPageView.of(card, change, links, setting.words());
+            Assessment card,
+            Optional<CardChange> change,
+            List<Fact> links,
+            Instant made,
+            Apart apart,
+            Setting setting) {
+        CardPageView view = CardPageView.of(card, change, links, apart, setting.words());
         return page("card", view.name(), made, view, setting);
     }
 

@@ -81,6 +81,7 @@ final class Notebook {
                     .bind("to", (id + 1) * PLACES)
                     .execute();
             insert(handle, id, observations, references);
+            Shelf.forget(handle, numbers.portal());
             List<Long> instants =
                     head.instants(observations).map(Moments::nanos).sorted().toList();
             return handle.createUpdate("UPDATE sighting SET observations = :observations, first_nanos = :first,"

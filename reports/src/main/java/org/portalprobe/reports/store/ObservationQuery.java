@@ -12,11 +12,16 @@ import org.portalprobe.config.model.CheckId;
  * @param from inclusive, of the instant each was made
  * @param to exclusive
  * @param check empty: of all checks
+ * @param found only those that found something
  */
-public record ObservationQuery(PortalId portal, Instant from, Instant to, Optional<CheckId> check) {
+public record ObservationQuery(PortalId portal, Instant from, Instant to, Optional<CheckId> check, boolean found) {
 
     private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2250-01-01T00:00:00Z");
+
+    public ObservationQuery(PortalId portal, Instant from, Instant to, Optional<CheckId> check) {
+        this(portal, from, to, check, false);
+    }
 
     public static ObservationQuery of(PortalId portal, Period period) {
         return new ObservationQuery(portal, period.from(), period.to(), Optional.empty());
@@ -27,6 +32,11 @@ public record ObservationQuery(PortalId portal, Instant from, Instant to, Option
     }
 
     public ObservationQuery by(CheckId wanted) {
-        return new ObservationQuery(portal, from, to, Optional.of(wanted));
+        return new ObservationQuery(portal, from, to, Optional.of(wanted), found);
+    }
+
+    /** Only observations that found something, which are few. */
+    public ObservationQuery withFindings() {
+        return new ObservationQuery(portal, from, to, check, true);
     }
 }

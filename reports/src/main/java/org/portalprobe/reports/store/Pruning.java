@@ -32,6 +32,10 @@ final class Pruning {
         long visits = dropRaw();
         Set<Integer> portals = new HashSet<>();
         long[] dropped = dropSightings(portals);
+        if (!dryRun && visits + dropped[0] > 0) {
+            // Pages show evidence, which is gone; months no longer rest on what they did.
+            database.write(handle -> handle.execute("DELETE FROM shown"));
+        }
         long pulseDays = drop("pulse_day WHERE pulsed < :before", cutoffs.pulseDays());
         long assessments = cutoffs.assessments()
                 .map(before -> drop("assessment WHERE made_nanos < :before", Moments.nanos(before)))

@@ -100,7 +100,8 @@ final class Reading {
 
     /** One range of the key per sighting: both databases then read neighbours, whatever their planners think. */
     private List<Row> rows(Handle handle, List<Sighted> sightings, ObservationQuery query) {
-        String check = query.check().isPresent() ? " AND check_id = :check" : "";
+        String check = (query.check().isPresent() ? " AND check_id = :check" : "")
+                + (query.found() ? " AND OCTET_LENGTH(findings) > 0" : "");
         Optional<Integer> number =
                 query.check().map(id -> names.checks(handle, List.of(id)).get(id));
         var rows = new ArrayList<Row>();

@@ -37,6 +37,7 @@ final class Schema {
             "account_token",
             "audit_entry",
             "contest",
+            "shown",
             "run",
             "night_node",
             "night_charter",

@@ -212,6 +212,11 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> GrowthRows.events(handle, behind, most, only));
     }
 
+    /** @param madeBy names the program and the rules: what others made is not seen; at most 64 characters */
+    public Shelf shelf(String madeBy) {
+        return new Shelf(database, madeBy);
+    }
+
     /** What is to be sent of the cards that are kept. */
     public Outbox outbox() {
         return new Outbox(database, clock);

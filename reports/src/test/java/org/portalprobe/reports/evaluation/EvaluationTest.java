@@ -1,5 +1,6 @@
 package org.portalprobe.reports.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import org.portalprobe.checks.wcag.RuleVerdict;
 import org.portalprobe.checks.wcag.RuleVerdict.Spot;
 import org.portalprobe.config.model.Impact;
 import org.portalprobe.crawler.artifact.accessibility.Place;
+import org.portalprobe.reports.Golden;
 
 class EvaluationTest {
 
@@ -59,6 +61,27 @@ class EvaluationTest {
         assertThat(outcomes(graph, "WCAG20:text-equiv-all")).containsExactly("earl:failed", "earl:failed");
         assertThat(outcomes(graph, "WCAG20:keyboard-operation-trapping")).containsExactly("earl:untested");
         assertThat(graph.toString()).doesNotContain("earl:passed");
+    }
+
+    @Test
+    void looksAsItDid() throws Exception {
+        Golden.assertSame("evaluation.earl.jsonld", EVALUATION.earl().getBytes(UTF_8));
+    }
+
+    @Test
+    void isWholeAndNoLargerWhateverAPortalSays() throws Exception {
+        String said = "=cmd|' /C calc'!A0<script>alert(1)</script>\u202e" + "x".repeat(1_000_000);
+        var hostile = new Spot(new Place(said, said), true, said);
+        Evaluation evaluation = new Evaluation(
+                "dvc.example",
+                "PortalProbe 0.1, axe-core 4.14.1",
+                Instant.parse("2026-11-21T02:15:00Z"),
+                List.of(page("https://dvc.example/", verdict("image-alt", RuleOutcome.FAILED, List.of(hostile)))));
+
+        for (String file : List.of(evaluation.earl(), evaluation.forReportTool())) {
+            assertThat(new ObjectMapper().readTree(file).isObject()).isTrue();
+            assertThat(file).hasSizeLessThan(200_000).doesNotContain("\u202e", "<script");
+        }
     }
 
     private static List<String> outcomes(JsonNode graph, String test) {

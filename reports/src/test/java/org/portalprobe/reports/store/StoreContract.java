@@ -214,6 +214,12 @@ abstract class StoreContract {
                         .flatMap(visit -> Nights.observations(visit).stream())
                         .filter(seen -> seen.check().equals(hsts))
                         .toList());
+        assertThat(store.observations(ObservationQuery.everything(PORTAL).withFindings()))
+                .isNotEmpty()
+                .isEqualTo(Stream.of(first, second)
+                        .flatMap(visit -> Nights.observations(visit).stream())
+                        .filter(seen -> !seen.findings().isEmpty())
+                        .toList());
         assertThat(store.observations(ObservationQuery.everything(new PortalId("unknown"))))
                 .isEmpty();
         assertThat(store.observations(ObservationQuery.everything(PORTAL).by(new CheckId("never-asked"))))

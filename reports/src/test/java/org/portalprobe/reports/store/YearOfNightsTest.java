@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,10 @@ class YearOfNightsTest {
                 keepCards(database);
             }
             copy(database);
+            if (SHOWN) {
+                database.write(YearOfNightsTest::run);
+                keepLast(database, EvidenceFolder.at(settings.evidence(), InstantSource.system()));
+            }
             database.closeCompacted();
         }
         Files.writeString(wanted.resolve("portals.yaml"), registry());
@@ -192,6 +197,31 @@ class YearOfNightsTest {
                     ids[0] * Notebook.PLACES,
                     (ids[1] + 1) * Notebook.PLACES);
         });
+    }
+
+    /** Each visit was a run of its night. */
+    private static int run(Handle handle) {
+        return handle.execute(
+                "INSERT INTO run (night, portal, vantage, kind, slot, host, priority, not_before, not_after, state, token,"
+                        + " attempts, started, ended, sighting, disturbed) SELECT CAST(s.started AS DATE), p.name, 'local', 'VISIT', 'main',"
+                        + " 'dichvucong.example.gov.vn', 0, s.started, s.started + INTERVAL '1' HOUR, 'COMPLETE', 1, 1, s.started, s.started, s.name, 0"
+                        + " FROM sighting s JOIN portal p ON p.id = s.portal WHERE s.name NOT LIKE '%-pulse-%' ON CONFLICT DO NOTHING");
+    }
+
+    /** The raw visit of the last night but those to come, which a portal's page shows. */
+    private static void keepLast(Database database, EvidenceFolder evidence) throws IOException {
+        Instant now = Instant.now();
+        int last = (int) IntStream.range(0, MONTHS * NIGHTS)
+                .filter(night -> start(night).toInstant().isBefore(now))
+                .count();
+        for (int number = 0; number < PORTALS && last > 0; number++) {
+            Visit visit = Nights.at(
+                    Visits.seen("portal-" + number, 20), start(last - 1).toInstant());
+            evidence.save(visit);
+            database.write(handle -> handle.createUpdate("UPDATE sighting SET raw = TRUE WHERE name = :name")
+                    .bind("name", visit.id().value())
+                    .execute());
+        }
     }
 
     private static String registry() {

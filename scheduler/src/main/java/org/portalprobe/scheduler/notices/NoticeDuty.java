@@ -54,6 +54,8 @@ public final class NoticeDuty {
             told.failed().forEach(why -> LOG.warn("a notice waits: {}", why));
             if (told.taken() + told.sent() > 0) {
                 LOG.info("notices: {} new, {} sent", told.taken(), told.sent());
+            } else {
+                LOG.debug("notices: nothing to tell");
             }
         } catch (IOException | RuntimeException failed) {
             LOG.error("notices could not be made: {}", failed.toString());

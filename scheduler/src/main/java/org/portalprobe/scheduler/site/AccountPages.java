@@ -20,10 +20,14 @@ import org.portalprobe.reports.site.LoginView;
 import org.portalprobe.reports.web.Answer;
 import org.portalprobe.reports.web.Question;
 import org.portalprobe.reports.web.Route;
+import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.Words;
 
 /** Signing in and out, one's password and API tokens. */
 public record AccountPages(Door door, Accounts accounts, AuditLog audit, SignInGuard guard) {
+
+    /** Of accounts; more of a name is not shown again. */
+    private static final int LONGEST_NAME = 80;
 
     public List<Route> routes() {
         return Stream.of(
@@ -52,7 +56,8 @@ public record AccountPages(Door door, Accounts accounts, AuditLog audit, SignInG
         Visitor visitor = Door.proving(asking);
         Words words = Words.in(Door.language(question));
         var form = new FormView(visitor.formToken(), problem, Optional.empty());
-        var view = new LoginView(form, question.value("name").orElse(""), next(question));
+        var view =
+                new LoginView(form, ForeignText.line(question.value("name").orElse(""), LONGEST_NAME), next(question));
         return door.page(question, visitor, "login", words.text("site.login"), view);
     }
 

@@ -17,6 +17,7 @@ import org.portalprobe.reports.site.FormView;
 import org.portalprobe.reports.web.Answer;
 import org.portalprobe.reports.web.Question;
 import org.portalprobe.reports.web.Route;
+import org.portalprobe.reports.words.ForeignText;
 import org.portalprobe.reports.words.VietnameseOrder;
 import org.portalprobe.reports.words.Words;
 
@@ -24,6 +25,8 @@ import org.portalprobe.reports.words.Words;
 public record AdminPages(Door door, Accounts accounts, AuditLog audit) {
 
     private static final int ENTRIES = 100;
+
+    private static final int LONGEST = 200;
 
     public List<Route> routes() {
         return Stream.of(
@@ -61,11 +64,12 @@ public record AdminPages(Door door, Accounts accounts, AuditLog audit) {
                 audit.before(Long.MAX_VALUE, ENTRIES).stream()
                         .map(entry -> new AdminView.AuditLine(
                                 words.time(entry.made()),
-                                entry.actor(),
+                                // Also of names that there are not, as whoever tried them wrote them.
+                                ForeignText.line(entry.actor(), LONGEST),
                                 entry.address(),
                                 words.name("site.audit", entry.action()),
-                                entry.about(),
-                                entry.detail()))
+                                ForeignText.line(entry.about(), LONGEST),
+                                ForeignText.line(entry.detail(), LONGEST)))
                         .toList());
         return door.page(question, visitor, "admin", words.text("site.admin"), view);
     }

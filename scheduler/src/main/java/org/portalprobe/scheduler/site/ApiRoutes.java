@@ -140,9 +140,13 @@ public record ApiRoutes(
     }
 
     private Answer card(Portal portal) {
-        return gallery.portal(portal.id())
-                .map(shown -> new Answer(200, AssessmentEvent.CONTENT_TYPE, shown.card()).revalidated())
-                .orElseGet(ApiDoor::missing);
+        try {
+            return gallery.portal(portal.id())
+                    .map(shown -> new Answer(200, AssessmentEvent.CONTENT_TYPE, shown.card()).revalidated())
+                    .orElseGet(ApiDoor::missing);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Answer history(Question question, Portal portal) {
@@ -187,7 +191,8 @@ public record ApiRoutes(
     }
 
     private void write(PortalId portal, Period period, OutputStream out) throws IOException {
-        for (Observation seen : store.observations(ObservationQuery.of(portal, period))) {
+        for (Observation seen :
+                store.observations(ObservationQuery.of(portal, period).withFindings())) {
             for (FindingDocument finding : FindingDocument.of(seen).toList()) {
                 out.write(ApiJson.bytes(finding));
             }

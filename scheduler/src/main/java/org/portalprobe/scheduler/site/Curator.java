@@ -2,25 +2,26 @@ package org.portalprobe.scheduler.site;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portalprobe.checks.assessment.Assessment;
 import org.portalprobe.checks.assessment.Period;
-import org.portalprobe.checks.assessment.change.CardChange;
 import org.portalprobe.checks.assessment.change.JudgedCard;
 import org.portalprobe.config.PortalId;
-import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.site.Edition;
 import org.portalprobe.reports.store.Growth;
 import org.portalprobe.reports.store.Store;
@@ -28,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the gallery as the store is: looks every few seconds what was added, by whatever node, and judges those portals anew. One thread, which
- * gives way to timed loads of this host.
+ * Keeps the gallery as the store is: looks every few seconds what was added, by whatever node, and judges those portals anew. Gives way to timed
+ * loads of this host.
  */
 public final class Curator implements AutoCloseable {
 
@@ -48,19 +49,22 @@ public final class Curator implements AutoCloseable {
     private final Gallery gallery;
     private final Store store;
     private final Turn turn;
+    private final int hands;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("gallery").daemon().factory());
 
-    private final Map<YearMonth, Map<PortalId, Assessment>> cards = new HashMap<>();
+    private final Map<YearMonth, ConcurrentSkipListMap<PortalId, Assessment>> cards = new HashMap<>();
     private Map<PortalId, String> marks = Map.of();
     private long base;
     private long attested = -1;
     private Optional<YearMonth> current = Optional.empty();
 
-    public Curator(Gallery gallery, Store store, Turn turn) {
+    /** @param hands how many portals are judged at once */
+    public Curator(Gallery gallery, Store store, Turn turn, int hands) {
         this.gallery = gallery;
         this.store = store;
         this.turn = turn;
+        this.hands = hands;
     }
 
     public void start() {
@@ -88,7 +92,6 @@ public final class Curator implements AutoCloseable {
         Map<PortalId, String> now = store.grown(base);
         if (all) {
             gallery.pending(true);
-            gallery.forgetChanges();
             everything(month, growth);
             gallery.pending(false);
         } else {
@@ -98,8 +101,9 @@ public final class Curator implements AutoCloseable {
                     .collect(Collectors.toSet());
             if (!due.isEmpty()) {
                 Source source = gallery.source();
-                read(month, List.copyOf(due), source);
-                pages(month, List.copyOf(due), source);
+                Map<PortalId, String> bases = gallery.depot().bases(period(month));
+                read(month, within(bases, due), source);
+                pages(month, within(pageBases(month), due), source);
             }
         }
         marks = now;
@@ -107,39 +111,74 @@ public final class Curator implements AutoCloseable {
         current = Optional.of(month);
     }
 
-    /** The latest month with cards is shown as soon as it is whole, then its portals' pages are made, then the past. */
+    private static Map<PortalId, String> within(Map<PortalId, String> bases, Set<PortalId> wanted) {
+        Map<PortalId, String> some = new HashMap<>(bases);
+        some.keySet().retainAll(wanted);
+        return some;
+    }
+
+    private Period period(YearMonth month) {
+        return Period.month(month, gallery.clock().instant());
+    }
+
+    private Map<PortalId, String> pageBases(YearMonth month) {
+        return gallery.depot().bases(period(month), period(month.minusMonths(1)));
+    }
+
+    /** What was kept is shown at once; then what is out of date is made anew, the latest month with cards and its pages first. */
     private void everything(YearMonth month, Growth growth) throws Exception {
         Source source = gallery.source();
         YearMonth first = growth.first().map(Period::monthOf).orElse(month);
+        List<YearMonth> months = Stream.iterate(month, one -> one.minusMonths(1))
+                .limit(MOST_MONTHS)
+                .filter(one -> !one.isBefore(first))
+                .toList();
+        Map<YearMonth, Map<PortalId, String>> due = new HashMap<>();
         boolean shown = false;
-        Set<YearMonth> done = new HashSet<>();
-        for (int back = 0; back < MOST_MONTHS && !month.minusMonths(back).isBefore(first); back++) {
-            YearMonth one = month.minusMonths(back);
-            if (done.add(one)) {
-                cards.remove(one);
-                read(one, source.portals(), source);
-            }
-            if (!shown && !cards.getOrDefault(one, Map.of()).isEmpty()) {
+        for (YearMonth one : months) {
+            due.put(one, recall(one, source));
+            if (!shown && !cardsOf(one).isEmpty()) {
                 shown = true;
-                if (one.isAfter(first) && done.add(one.minusMonths(1))) {
-                    cards.remove(one.minusMonths(1));
-                    read(one.minusMonths(1), source.portals(), source);
-                }
-                pages(one, source.portals(), source);
+                gallery.depot().nights(one).forEach((portal, night) -> gallery.hang(portal, night.thing()));
+            }
+        }
+        shown = false;
+        for (YearMonth one : months) {
+            read(one, due.getOrDefault(one, Map.of()), source);
+            if (!shown && !cardsOf(one).isEmpty()) {
+                shown = true;
+                // Movers want the month before as well.
+                Map<PortalId, String> before = due.remove(one.minusMonths(1));
+                read(one.minusMonths(1), before == null ? Map.of() : before, source);
+                Map<PortalId, String> pages = pageBases(one);
+                gallery.depot().pages(one).forEach(pages::remove);
+                pages(one, pages, source);
             }
         }
     }
 
-    @SuppressWarnings("try") // the turn is held, not used
-    private void read(YearMonth month, List<PortalId> portals, Source source) throws Exception {
-        Map<PortalId, Assessment> known = cards.computeIfAbsent(month, unused -> new TreeMap<>());
-        Period period = Period.month(month, gallery.clock().instant());
-        for (PortalId portal : portals) {
-            try (AutoCloseable held = turn.take()) {
-                source.judged(portal, period)
-                        .ifPresent(judged -> known.put(portal, judged.card().withoutObservations()));
+    private Map<PortalId, Assessment> cardsOf(YearMonth month) {
+        return cards.computeIfAbsent(month, unused -> new ConcurrentSkipListMap<>());
+    }
+
+    /** Hangs what was kept of the month; what is out of date or missing, with what it will rest on. */
+    private Map<PortalId, String> recall(YearMonth month, Source source) {
+        Map<PortalId, String> due = gallery.depot().bases(period(month));
+        Map<PortalId, Assessment> known = cardsOf(month);
+        known.keySet().retainAll(due.keySet());
+        gallery.depot().cards(month).forEach((portal, kept) -> {
+            if (due.containsKey(portal)) {
+                known.put(portal, kept.thing());
+                due.remove(portal, kept.basis());
             }
-        }
+        });
+        hang(month, source);
+        return due;
+    }
+
+    private void hang(YearMonth month, Source source) {
+        Map<PortalId, Assessment> known = cardsOf(month);
+        Period period = period(month);
         gallery.hang(
                 month,
                 Edition.of(
@@ -150,30 +189,68 @@ public final class Curator implements AutoCloseable {
                         List.copyOf(known.values())));
     }
 
-    @SuppressWarnings("try") // the turn is held, not used
-    private void pages(YearMonth month, List<PortalId> portals, Source source) throws Exception {
-        for (PortalId portal : portals) {
-            try (AutoCloseable held = turn.take()) {
-                page(month, portal, source);
+    private void read(YearMonth month, Map<PortalId, String> due, Source source) throws Exception {
+        if (due.isEmpty()) {
+            return;
+        }
+        Map<PortalId, Assessment> known = cardsOf(month);
+        each(due, (portal, basis) -> source.judged(portal, period(month)).ifPresent(judged -> {
+            Assessment card = judged.card().withoutObservations();
+            known.put(portal, card);
+            gallery.depot().keep(card, basis);
+        }));
+        hang(month, source);
+    }
+
+    private void pages(YearMonth month, Map<PortalId, String> due, Source source) throws Exception {
+        each(due, (portal, basis) -> {
+            try {
+                page(month, portal, source, basis);
             } catch (IOException | IllegalArgumentException unreadable) {
                 LOG.warn("no page of {}: {}", portal, unreadable.getMessage());
+            }
+        });
+    }
+
+    /** What is done for one portal. */
+    @FunctionalInterface
+    private interface Work {
+        void of(PortalId portal, String basis) throws Exception;
+    }
+
+    /** One after the other where pages are timed on this host, else on all cores. */
+    private void each(Map<PortalId, String> due, Work work) throws Exception {
+        try (ExecutorService readers = Executors.newFixedThreadPool(hands)) {
+            List<Callable<Void>> tasks = new TreeMap<>(due)
+                    .entrySet().stream()
+                            .map(one -> task(one.getKey(), one.getValue(), work))
+                            .toList();
+            for (Future<Void> done : readers.invokeAll(tasks)) {
+                done.get();
             }
         }
     }
 
-    private void page(YearMonth month, PortalId portal, Source source) throws IOException {
-        Instant now = gallery.clock().instant();
-        Period period = Period.month(month, now);
-        Optional<JudgedCard> judged = source.judged(portal, period);
+    @SuppressWarnings("try") // the turn is held, not used
+    private Callable<Void> task(PortalId portal, String basis, Work work) {
+        return () -> {
+            try (AutoCloseable held = turn.take()) {
+                work.of(portal, basis);
+            }
+            return null;
+        };
+    }
+
+    private void page(YearMonth month, PortalId portal, Source source, String basis) throws IOException {
+        Optional<JudgedCard> judged = source.judged(portal, period(month));
         if (judged.isEmpty()) {
             return;
         }
-        Optional<CardChange> change = source.judged(portal, Period.month(month.minusMonths(1), now))
-                .map(before -> CardChange.between(before, judged.get()));
-        change.ifPresent(made -> gallery.hang(portal, made));
-        LastVisits.of(judged.get(), source).ifPresent(night -> gallery.hang(portal, night));
-        Optional<Visit> visit = source.latest(portal, period);
-        gallery.hang(portal, gallery.room().show(judged.get(), visit, change, now));
+        LastVisits.of(judged.get(), source).ifPresent(night -> {
+            gallery.hang(portal, night);
+            gallery.depot().keep(portal, month, night, basis);
+        });
+        var unused = gallery.made(judged.get(), month, source, basis);
     }
 
     @Override

@@ -154,7 +154,12 @@ public record Door(Accounts accounts, String version) {
     Answer page(Question question, Visitor visitor, String template, String title, Object view) {
         byte[] page = Site.page(template, title, Instant.EPOCH, view, setting(question, visitor));
         Answer answer = Answer.html(page);
-        return question.cookie().apply(COOKIE).isPresent() ? answer : answer.withCookie(COOKIE, visitor.cookie());
+        // An empty one is none: it could prove nothing.
+        boolean kept = question.cookie()
+                .apply(COOKIE)
+                .filter(value -> !value.isEmpty())
+                .isPresent();
+        return kept ? answer : answer.withCookie(COOKIE, visitor.cookie());
     }
 
     /** The same visitor with something to prove a form by. */

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,40 +15,31 @@ import java.util.function.Supplier;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.checks.assessment.change.CardChange;
 import org.portalprobe.checks.assessment.change.JudgedCard;
+import org.portalprobe.config.Language;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.site.Edition;
 import org.portalprobe.reports.site.Overnight;
 import org.portalprobe.reports.site.Overview;
 
 /**
  * The picture of the store that pages show: cards of months, what the last visits changed, pages of portals. Judging a month takes a tenth of
- * a second a portal, so it is done once by the {@link Curator} and not for each reader. Thread-safe.
+ * a second a portal, so it is done once, as a rule by the {@link Curator}, and kept in the {@link Depot}. Thread-safe.
  */
 public final class Gallery {
 
-    private static final int MOST_CHANGES = 1_000;
-
-    private record Asked(PortalId portal, String from, String to) {}
-
     private final ConcurrentSkipListMap<YearMonth, Edition> editions = new ConcurrentSkipListMap<>();
     private final Map<PortalId, Overnight> overnight = new ConcurrentHashMap<>();
-    private final Map<PortalId, ShownPortal> portals = new ConcurrentHashMap<>();
-    private final Map<Asked, CardChange> changes = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, CardChange> eldest) {
-            return size() > MOST_CHANGES;
-        }
-    });
     private final Supplier<Source> sources;
     private final InstantSource clock;
     private final PortalRoom room;
+    private final Depot depot;
     private volatile boolean pending = true;
 
     /** @param sources how cards are made now */
-    public Gallery(Supplier<Source> sources, InstantSource clock, String version) {
+    public Gallery(Supplier<Source> sources, Depot depot, InstantSource clock, String version) {
         this.sources = sources;
+        this.depot = depot;
         this.clock = clock;
         this.room = new PortalRoom(version);
     }
@@ -68,30 +57,16 @@ public final class Gallery {
         return room;
     }
 
+    Depot depot() {
+        return depot;
+    }
+
     void hang(YearMonth month, Edition edition) {
         editions.put(month, edition);
     }
 
-    void hang(PortalId portal, ShownPortal shown) {
-        portals.put(portal, shown);
-    }
-
     void hang(PortalId portal, Overnight change) {
         overnight.put(portal, change);
-    }
-
-    void hang(PortalId portal, CardChange change) {
-        changes.put(
-                new Asked(
-                        portal,
-                        change.before().period().label(),
-                        change.after().period().label()),
-                change);
-    }
-
-    /** Something about past cards is no longer so. */
-    void forgetChanges() {
-        changes.clear();
     }
 
     void pending(boolean still) {
@@ -160,34 +135,91 @@ public final class Gallery {
                 .toList();
     }
 
-    /** The portal's page of the latest month. */
-    Optional<ShownPortal> portal(PortalId portal) {
-        return Optional.ofNullable(portals.get(portal));
+    /** The portal's page of the latest month it has one of; what is not there yet is made. */
+    Optional<ShownPortal> portal(PortalId portal) throws IOException {
+        Optional<ShownPortal> kept = depot.page(portal);
+        return kept.isPresent() || latest().isEmpty()
+                ? kept
+                : portal(portal, YearMonth.parse(latest().get().period().label()));
     }
 
-    /** The portal's page of another month, rendered for this once; empty when nothing is known of it then. */
+    /** The portal's page of a month; empty when nothing is known of it then. */
     Optional<ShownPortal> portal(PortalId portal, YearMonth month) throws IOException {
         Instant now = clock.instant();
-        Source source = source();
         Period period = Period.month(month, now);
-        Optional<JudgedCard> judged = source.judged(portal, period);
-        return judged.isEmpty()
-                ? Optional.empty()
-                : Optional.of(room.show(judged.get(), source.latest(portal, period), Optional.empty(), now));
+        Optional<String> basis = depot.basis(portal, period, Period.month(month.minusMonths(1), now));
+        if (basis.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ShownPortal> kept = depot.page(portal, month)
+                .filter(one -> one.basis().equals(basis.get()))
+                .map(Depot.Kept::thing);
+        return kept.isPresent() ? kept : made(portal, month, basis.get());
+    }
+
+    private Optional<ShownPortal> made(PortalId portal, YearMonth month, String basis) throws IOException {
+        Source source = source();
+        Optional<JudgedCard> judged = source.judged(portal, Period.month(month, clock.instant()));
+        return judged.isEmpty() ? Optional.empty() : Optional.of(made(judged.get(), month, source, basis));
+    }
+
+    /** Rendered and kept. */
+    ShownPortal made(JudgedCard judged, YearMonth month, Source source, String basis) throws IOException {
+        PortalId portal = judged.card().portal().id();
+        Instant now = clock.instant();
+        Optional<CardChange> change = change(judged, month.minusMonths(1), month, source);
+        Optional<Visit> visit = source.latest(portal, Period.month(month, now));
+        ShownPortal page = room.show(judged, visit, change, now);
+        depot.keep(portal, page, basis);
+        return page;
+    }
+
+    /** Rows of a criterion's evidence from this one on; empty where there are none. */
+    Optional<byte[]> proof(PortalId portal, YearMonth month, String criterion, int from, Language language)
+            throws IOException {
+        Instant now = clock.instant();
+        Optional<JudgedCard> judged = source().judged(portal, Period.month(month, now));
+        return judged.flatMap(one -> one.card()
+                .criteria()
+                .filter(result -> result.criterion().id().equals(criterion)
+                        && result.observations().size() > from)
+                .findFirst()
+                .map(result -> room.proof(one.card(), result, from, now, language)));
     }
 
     /** Why the two months differ; empty when one of them has nothing of the portal. */
     public Optional<CardChange> change(PortalId portal, YearMonth from, YearMonth to) throws IOException {
-        CardChange known = changes.get(new Asked(portal, from.toString(), to.toString()));
-        if (known != null) {
-            return Optional.of(known);
+        Optional<CardChange> kept = kept(portal, from, to);
+        if (kept.isPresent()) {
+            return kept;
         }
-        Instant now = clock.instant();
         Source source = source();
-        Optional<JudgedCard> before = source.judged(portal, Period.month(from, now));
-        Optional<JudgedCard> after = source.judged(portal, Period.month(to, now));
-        Optional<CardChange> change = before.flatMap(old -> after.map(later -> CardChange.between(old, later)));
-        change.ifPresent(made -> hang(portal, made));
+        Optional<JudgedCard> after = source.judged(portal, Period.month(to, clock.instant()));
+        return after.isEmpty() ? Optional.empty() : change(after.get(), from, to, source);
+    }
+
+    private Optional<CardChange> kept(PortalId portal, YearMonth from, YearMonth to) {
+        return basis(portal, from, to).flatMap(basis -> depot.change(portal, from, to)
+                .filter(one -> one.basis().equals(basis))
+                .map(Depot.Kept::thing));
+    }
+
+    private Optional<String> basis(PortalId portal, YearMonth from, YearMonth to) {
+        Instant now = clock.instant();
+        return depot.basis(portal, Period.month(to, now), Period.month(from, now));
+    }
+
+    private Optional<CardChange> change(JudgedCard after, YearMonth from, YearMonth to, Source source)
+            throws IOException {
+        PortalId portal = after.card().portal().id();
+        Optional<CardChange> kept = kept(portal, from, to);
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<String> basis = basis(portal, from, to);
+        Optional<CardChange> change = source.judged(portal, Period.month(from, clock.instant()))
+                .map(before -> CardChange.between(before, after));
+        change.ifPresent(made -> basis.ifPresent(known -> depot.keep(made, known)));
         return change;
     }
 }

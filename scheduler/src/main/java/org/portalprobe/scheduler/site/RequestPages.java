@@ -54,13 +54,15 @@ public record RequestPages(
         Portal portal = found.get();
         Words words = Words.in(Door.language(question));
         String href = Door.to(question).portal(portal.id());
+        VisitLines.Visits seen = visits.of(portal, words);
         var view = new RequestsView(
                 new FormView(visitor.formToken(), problem, done),
                 words.text(portal.name()),
                 href,
                 href + "/requests",
                 orders.asked(portal.id()).stream().map(run -> line(run, words)).toList(),
-                visits.of(portal, words),
+                seen.lines(),
+                seen.beside(),
                 criteria(portal.id(), words),
                 Contests.DAYS);
         return door.page(question, visitor, "requests", words.text("site.requests"), view);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.portalprobe.config.Language;
@@ -15,19 +17,24 @@ import org.portalprobe.config.Language;
  * The page of a portal as it was rendered, kept compressed.
  *
  * @param period label of what it shows
+ * @param pages by part, the card's is the empty one, and language
  * @param event the card as its event
  * @param pictures media types by SHA-256: what may be fetched with it, and nothing else
  */
-record ShownPortal(String period, Map<Language, byte[]> pages, String event, Map<String, String> pictures) {
+record ShownPortal(
+        String period, Map<String, Map<Language, byte[]>> pages, String event, Map<String, String> pictures) {
 
     ShownPortal {
         pages = Map.copyOf(pages);
         pictures = Map.copyOf(pictures);
     }
 
-    static ShownPortal of(String period, Map<Language, byte[]> whole, String event, Map<String, String> pictures) {
-        Map<Language, byte[]> small = new EnumMap<>(Language.class);
-        whole.forEach((language, page) -> small.put(language, compressed(page)));
+    static ShownPortal of(
+            String period, Map<Language, Map<String, byte[]>> whole, String event, Map<String, String> pictures) {
+        Map<String, Map<Language, byte[]>> small = new HashMap<>();
+        whole.forEach((language, pages) ->
+                pages.forEach((part, page) -> small.computeIfAbsent(part, unused -> new EnumMap<>(Language.class))
+                        .put(language, compressed(page))));
         return new ShownPortal(period, small, event, pictures);
     }
 
@@ -35,11 +42,14 @@ record ShownPortal(String period, Map<Language, byte[]> pages, String event, Map
         return event.getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] page(Language language) {
-        byte[] small = pages.get(language);
-        if (small == null) {
-            throw new IllegalStateException("every page is in every language");
-        }
+    /** Empty where there is no such part. */
+    Optional<byte[]> page(String part, Language language) {
+        return Optional.ofNullable(pages.get(part))
+                .map(languages -> languages.get(language))
+                .map(ShownPortal::whole);
+    }
+
+    private static byte[] whole(byte[] small) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(small))) {
             return in.readAllBytes();
         } catch (IOException impossible) {

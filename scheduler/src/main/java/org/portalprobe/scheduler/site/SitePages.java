@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.portalprobe.reports.site.Filter;
 import org.portalprobe.reports.site.MonthPoint;
 import org.portalprobe.reports.site.ServedAddresses;
 import org.portalprobe.reports.site.Site;
+import org.portalprobe.reports.site.SmallPicture;
 import org.portalprobe.reports.site.TrendPoint;
 import org.portalprobe.reports.store.CardLine;
 import org.portalprobe.reports.store.Store;
@@ -44,7 +46,10 @@ public record SitePages(Door door, Gallery gallery, Owners owners, Store store) 
         return Stream.of(
                         door.open("/", this::overview),
                         door.open("/organisations/{id}", this::organisation),
-                        door.closed("/portals/{id}", this::portal),
+                        door.closed("/portals/{id}", (question, visitor) -> portal("", question, visitor)),
+                        door.closed(
+                                "/portals/{id}/parts/{part}",
+                                (question, visitor) -> part(question.path().apply("part"), question, visitor)),
                         door.closed("/portals/{id}/compare", this::compare),
                         List.of(
                                 Route.get("/portals/{id}/evidence/{sha}", this::evidence),
@@ -123,22 +128,41 @@ public record SitePages(Door door, Gallery gallery, Owners owners, Store store) 
         }
     }
 
-    private Answer portal(Question question, Visitor visitor) {
+    private Answer portal(String part, Question question, Visitor visitor) {
         Optional<Portal> portal = owners.seen(question.path().apply("id"), visitor);
         return portal.flatMap(one -> shown(one.id(), question.value("period").flatMap(SitePages::month)))
-                .map(shown -> Answer.html(shown.page(Door.language(question))).revalidated())
+                .flatMap(shown -> shown.page(part, Door.language(question)))
+                .map(page -> Answer.html(page).revalidated())
                 .orElseGet(() -> door.missing(question, visitor));
     }
 
+    private Answer part(String part, Question question, Visitor visitor) {
+        int from = question.value("from")
+                .filter(text -> text.matches("\\d{1,7}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        return from == 0
+                ? portal(part, question, visitor)
+                : proof(part, from, question, visitor).orElseGet(() -> door.missing(question, visitor));
+    }
+
+    private Optional<Answer> proof(String criterion, int from, Question question, Visitor visitor) {
+        Optional<PortalId> portal =
+                owners.seen(question.path().apply("id"), visitor).map(Portal::id);
+        Optional<YearMonth> month = question.value("period").flatMap(SitePages::month);
+        return portal.flatMap(id -> month.flatMap(wanted -> {
+                    try {
+                        return gallery.proof(id, wanted, criterion, from, Door.language(question));
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
+                .map(page -> Answer.html(page).revalidated()));
+    }
+
     private Optional<ShownPortal> shown(PortalId portal, Optional<YearMonth> month) {
-        Optional<ShownPortal> latest = gallery.portal(portal);
         try {
-            return month.isEmpty()
-                            || latest.filter(one ->
-                                            one.period().equals(month.get().toString()))
-                                    .isPresent()
-                    ? latest
-                    : gallery.portal(portal, month.get());
+            return month.isEmpty() ? gallery.portal(portal) : gallery.portal(portal, month.get());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -157,16 +181,31 @@ public record SitePages(Door door, Gallery gallery, Owners owners, Store store) 
         Visitor visitor = door.visitor(question);
         String sha = question.path().apply("sha");
         Optional<String> type = owners.seen(question.path().apply("id"), visitor)
-                .flatMap(portal -> gallery.portal(portal.id()))
+                .flatMap(portal -> shown(portal.id(), question.value("period").flatMap(SitePages::month)))
                 .flatMap(shown -> Optional.ofNullable(shown.pictures().get(sha)));
         if (type.isEmpty()) {
             return door.missing(question, visitor);
         }
         try (InputStream in = store.evidence().open(new BlobRef(sha, type.get(), 0))) {
-            return new Answer(200, type.get(), in.readAllBytes()).forever();
+            return picture(in.readAllBytes(), type.get(), question).forever();
         } catch (IOException pruned) {
             return door.missing(question, visitor);
         }
+    }
+
+    /** Whole, where a part of it cannot be made. */
+    private static Answer picture(byte[] whole, String type, Question question) {
+        Optional<byte[]> part = question.value("box")
+                .filter(text -> text.matches("\\d{1,5}(,\\d{1,5}){3}"))
+                .map(text ->
+                        Stream.of(text.split(",")).mapToInt(Integer::parseInt).toArray())
+                .map(box -> SmallPicture.part(whole, box[0], box[1], box[2], box[3]))
+                .orElseGet(() -> switch (question.value("small").orElse("")) {
+                    case "top" -> SmallPicture.top(whole);
+                    case "whole" -> SmallPicture.whole(whole);
+                    default -> Optional.empty();
+                });
+        return part.map(made -> new Answer(200, "image/jpeg", made)).orElseGet(() -> new Answer(200, type, whole));
     }
 
     private Answer compare(Question question, Visitor visitor) {
@@ -188,7 +227,10 @@ public record SitePages(Door door, Gallery gallery, Owners owners, Store store) 
                     portal.name(),
                     from.toString(),
                     to.toString(),
-                    gallery.periods(),
+                    Stream.concat(gallery.periods().stream(), Stream.of(from.toString(), to.toString()))
+                            .distinct()
+                            .sorted(Comparator.reverseOrder())
+                            .toList(),
                     gallery.change(portal.id(), from, to),
                     latest.made());
             return Answer.html(Site.comparison(comparison, door.setting(question, visitor)))

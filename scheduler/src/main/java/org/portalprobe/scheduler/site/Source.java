@@ -29,7 +29,7 @@ public interface Source {
     JudgedCard judged(JudgedCard whole, Period part);
 
     /** The provisional card of one visit. */
-    Assessment card(Portal portal, List<Observation> observations);
+    JudgedCard judged(Portal portal, List<Observation> observations);
 
     /** Who is compared in the period. */
     List<Entrant> entrants(Period period, Map<PortalId, Assessment> cards);

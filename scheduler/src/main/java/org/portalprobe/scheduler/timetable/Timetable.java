@@ -67,6 +67,8 @@ public final class Timetable implements AutoCloseable {
         Scheduler scheduler = new StdSchedulerFactory(settings(connections, clustered)).getScheduler();
         scheduler.setJobFactory((fired, within) -> new DutyJob(duties));
         plan(scheduler, hours);
+        // What was to be told while nobody served does not wait for the next round.
+        scheduler.triggerJob(key(Duty.NOTICE));
         scheduler.start();
         ClockWatch watch = new ClockWatch(clock);
         watch.tell(() -> reckonAnew(scheduler, hours, duties));
