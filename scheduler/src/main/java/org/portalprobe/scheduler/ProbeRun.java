@@ -181,15 +181,16 @@ final class ProbeRun implements AutoCloseable {
         return opened;
     }
 
+    /** One turn of the visit's, whose connections have a pace of their own. */
     private Map<String, Seen<TlsSurvey>> surveys(Look look) {
         return Guard.seen(
                         portal.id(),
-                        () -> Seen.got(probe.surveys()
+                        () -> pacer.inTurn(() -> Seen.got(probe.surveys()
                                 .of(
                                         egress,
                                         portal.url(),
                                         look,
-                                        probe.lastSurveys().apply(portal.id()))))
+                                        probe.lastSurveys().apply(portal.id())))))
                 .fold(found -> found, fault -> Map.of(portal.url().getHost(), Seen.missing(fault)));
     }
 
