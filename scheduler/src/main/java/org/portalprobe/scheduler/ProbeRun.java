@@ -1,41 +1,26 @@
 package org.portalprobe.scheduler;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
-import org.portalprobe.config.QuietHours;
 import org.portalprobe.crawler.TimingPermit;
 import org.portalprobe.crawler.VisitListener.Phase;
-import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Engines;
-import org.portalprobe.crawler.artifact.Fault;
-import org.portalprobe.crawler.artifact.Look;
 import org.portalprobe.crawler.artifact.PulseDay;
-import org.portalprobe.crawler.artifact.Sample;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.SightingFormat;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Stopwatch;
-import org.portalprobe.crawler.artifact.TlsSurvey;
 import org.portalprobe.crawler.artifact.Visit;
-import org.portalprobe.crawler.browser.BrowserWorker;
-import org.portalprobe.crawler.browser.CertificateTrust;
-import org.portalprobe.crawler.discovery.Rendering;
-import org.portalprobe.crawler.discovery.Sampling;
 import org.portalprobe.crawler.documents.SampledDocument;
 import org.portalprobe.crawler.egress.Egress;
-import org.portalprobe.crawler.http.FirstLook;
-import org.portalprobe.crawler.http.HttpLook;
 import org.portalprobe.crawler.http.Pacer;
 
 /**
@@ -49,9 +34,6 @@ final class ProbeRun implements AutoCloseable {
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** What the first phase found; a portal that cannot be entered has a fault for its sample too and costs no browser. */
-    private record Looked(Seen<Look> look, Seen<Sample> sample) {}
-
     private final Portal portal;
     private final Probe probe;
     private final Egress egress;
@@ -59,11 +41,9 @@ final class ProbeRun implements AutoCloseable {
     private final FirstResponses responses;
     private final Instant start;
     private final Stopwatch took = Stopwatch.start();
-    private Optional<Looked> looked = Optional.empty();
-    private Optional<SampledDocument> document = Optional.empty();
+    private Optional<FirstPhase.Found> looked = Optional.empty();
     private Optional<PageWork> pages = Optional.empty();
     private volatile Optional<PortalBrowser> browser = Optional.empty();
-    private volatile Predicate<URI> allowed = page -> false;
     private volatile Optional<PortalBrowser> shaped = Optional.empty();
     private volatile boolean aborted;
 
@@ -81,12 +61,12 @@ final class ProbeRun implements AutoCloseable {
     }
 
     void look() {
-        look(http -> surveyed(http, true));
+        look(phase -> phase.surveyed(true));
     }
 
     /** As {@link #look}, pages that scripts build not being opened: costs no browser. */
     void lookWithoutBrowser() {
-        look(http -> surveyed(http, false));
+        look(phase -> phase.surveyed(false));
     }
 
     /**
@@ -95,77 +75,13 @@ final class ProbeRun implements AutoCloseable {
      * @param opening pages that scripts build, in a browser
      */
     void lookForPages(boolean opening) {
-        look(http -> found(http, opening));
+        look(phase -> phase.found(opening));
     }
 
-    private void look(Function<HttpLook, Looked> looking) {
+    private void look(Function<FirstPhase, FirstPhase.Found> looking) {
         probe.listener().progress(portal.id(), Phase.LOOK, 0, 0, portal.url().getHost());
-        Seen<Looked> seen = wanted().map(Seen::<Looked>missing)
-                .orElseGet(() -> Guard.seen(portal.id(), () -> {
-                    try (HttpLook http =
-                            HttpLook.open(portal, probe.settings(), egress, probe.sink(), probe.clock(), pacer)) {
-                        return Seen.got(looking.apply(http));
-                    }
-                }));
+        looked = Optional.of(looking.apply(new FirstPhase(portal, probe, egress, pacer, responses, this::browser)));
         browser.ifPresent(PortalBrowser::rest);
-        looked = Optional.of(seen.fold(found -> found, fault -> new Looked(Seen.missing(fault), Seen.missing(fault))));
-    }
-
-    /** Empty when the portal may be visited now. */
-    private Optional<Fault> wanted() {
-        QuietHours quiet = portal.enrolment().quietHours();
-        return quiet.holds(probe.clock().instant())
-                ? Optional.of(Fault.of(Cause.QUIET_HOURS, "the registry asks for no visits at " + quiet.spans()))
-                : Optional.empty();
-    }
-
-    private Looked found(HttpLook http, boolean opening) {
-        FirstLook first = http.look();
-        allowed = http::allows;
-        Rendering rendering = opening ? page -> rendered(page, trust(first.look())) : Rendering.NONE;
-        Sampling sampling = new Sampling(portal, probe.settings(), http, rendering, probe.listener());
-        Seen<Sample> sample = Guard.seen(portal.id(), () -> sampling.sample(first));
-        document = sample.toOptional().flatMap(drawn -> SampledDocument.of(drawn, http));
-        return new Looked(Seen.got(http.withAnswers(first.look())), sample);
-    }
-
-    private Looked surveyed(HttpLook http, boolean opening) {
-        Looked found = found(http, opening);
-        return found.look().fold(look -> surveyed(http, look, found.sample()), fault -> found);
-    }
-
-    private Looked surveyed(HttpLook http, Look look, Seen<Sample> sample) {
-        // A portal that blocks us is asked for nothing more, by whatever protocol.
-        if (http.isBlocked()) {
-            Fault blocked = sample.fold(got -> Fault.of(Cause.BLOCKED, "a firewall answered"), fault -> fault);
-            return new Looked(Seen.got(look.with(Map.of(portal.url().getHost(), Seen.missing(blocked)))), sample);
-        }
-        Optional<Fault> rest = wanted();
-        if (rest.isPresent()) {
-            return new Looked(Seen.got(look.with(Map.of(portal.url().getHost(), Seen.missing(rest.get())))), sample);
-        }
-        // All of them are one turn: before the first and after the last the visit pauses too.
-        var unused = Guard.seen(
-                portal.id(),
-                () -> pacer.inTurn(() -> Seen.got(responses.take(look, sample, http::allows, pacer.delay()))));
-        return new Looked(Seen.got(look.with(surveys(look))), sample);
-    }
-
-    /** Beside timed loads of other visits it would disturb them: it waits until nobody times. */
-    @SuppressWarnings("try") // the permit is held, not used
-    private Seen<Rendering.Rendered> rendered(URI page, CertificateTrust trust) {
-        return Guard.seen(portal.id(), () -> {
-            try (TimingPermit alone = TimingPermit.acquire(TimingPermit.hostLock())) {
-                // Other visits may have timed their pages for long.
-                Optional<Fault> rest = wanted();
-                if (rest.isPresent()) {
-                    return Seen.missing(rest.get());
-                }
-                BrowserWorker worker = browser().worker();
-                return pacer.inTurn(() -> worker.render(page, trust))
-                        .map(shown -> new Rendering.Rendered(shown.landed(), shown.html()));
-            }
-        });
     }
 
     private PortalBrowser browser() throws IOException {
@@ -179,19 +95,6 @@ final class ProbeRun implements AutoCloseable {
             opened.abort();
         }
         return opened;
-    }
-
-    /** One turn of the visit's, whose connections have a pace of their own. */
-    private Map<String, Seen<TlsSurvey>> surveys(Look look) {
-        return Guard.seen(
-                        portal.id(),
-                        () -> pacer.inTurn(() -> Seen.got(probe.surveys()
-                                .of(
-                                        egress,
-                                        portal.url(),
-                                        look,
-                                        probe.lastSurveys().apply(portal.id())))))
-                .fold(found -> found, fault -> Map.of(portal.url().getHost(), Seen.missing(fault)));
     }
 
     /** Times the key pages, alone on this host. */
@@ -236,11 +139,13 @@ final class ProbeRun implements AutoCloseable {
 
     private Optional<PageWork> work() {
         if (pages.isEmpty()) {
-            Optional<Sample> sample = looked.flatMap(found -> found.sample().toOptional());
-            sample.ifPresent(drawn -> orNoSample(Guard.seen(portal.id(), () -> {
-                pages = Optional.of(new PageWork(portal, probe, browser(), drawn, trust(), pacer, allowed));
-                return Seen.got(true);
-            })));
+            looked.ifPresent(found -> found.sample()
+                    .toOptional()
+                    .ifPresent(sample -> orNoSample(Guard.seen(portal.id(), () -> {
+                        pages = Optional.of(new PageWork(
+                                portal, probe, browser(), sample, found.trust(portal), pacer, found.allowed()));
+                        return Seen.got(true);
+                    }))));
         }
         return pages;
     }
@@ -249,31 +154,13 @@ final class ProbeRun implements AutoCloseable {
     private void orNoSample(Seen<Boolean> worked) {
         if (worked instanceof Seen.Missing<Boolean> missing
                 && pages.map(PageWork::isEmpty).orElse(true)) {
-            looked = looked.map(found -> new Looked(found.look(), Seen.missing(missing.fault())));
+            looked = looked.map(found -> found.withoutSample(missing.fault()));
         }
-    }
-
-    private CertificateTrust trust() {
-        return looked.flatMap(found -> found.look().toOptional())
-                .map(this::trust)
-                .orElse(CertificateTrust.BROWSER);
-    }
-
-    private CertificateTrust trust(Look look) {
-        boolean refused = look.entry()
-                .toOptional()
-                .flatMap(entry -> entry.last().tls())
-                .map(tls -> !tls.problems().isEmpty())
-                .orElse(false);
-        if (refused) {
-            return CertificateTrust.IGNORED;
-        }
-        return portal.network().trustedRoots().isEmpty() ? CertificateTrust.BROWSER : CertificateTrust.PRIVATE_ROOT;
     }
 
     /** What was seen so far. */
     Visit visit() {
-        Looked found = looked.orElseThrow(() -> new IllegalStateException("look comes first"));
+        FirstPhase.Found found = looked.orElseThrow(() -> new IllegalStateException("look comes first"));
         return new Visit(
                 SightingFormat.CURRENT,
                 new SightingId(portal.id() + "-" + ID_TIME.format(start)),
@@ -287,7 +174,7 @@ final class ProbeRun implements AutoCloseable {
                 found.look(),
                 found.sample(),
                 pages.map(PageWork::loads).orElse(List.of()),
-                pages.map(work -> SampledDocument.besideItsLink(document, work.inspected()))
+                pages.map(work -> SampledDocument.besideItsLink(found.document(), work.inspected()))
                         .orElse(List.of()),
                 pages.map(PageWork::trials).orElse(List.of()),
                 egress.spent());
@@ -295,7 +182,7 @@ final class ProbeRun implements AutoCloseable {
 
     /** The document of the sample, as it was read; empty where the sample holds none. */
     Optional<SampledDocument> document() {
-        return document;
+        return looked.flatMap(FirstPhase.Found::document);
     }
 
     /** Response times of the first phase; empty when the portal was not to be asked. */
