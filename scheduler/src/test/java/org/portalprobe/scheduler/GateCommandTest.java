@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,23 @@ class GateCommandTest {
     void secretsComeFromTheEnvironmentAloneAndMustBeThere() {
         refuses("names no environment variable", "gate", "--url", SITE, "--basic-auth-env", "PORTALPROBE_NOT_SET");
         refuses("is not HOST:PORT:ADDRESS", "gate", "--url", SITE, "--resolve", "a.example:443:staging.example");
+    }
+
+    @Test
+    void aClientCertificateThatCannotBeShownIsRefusedWithTheWayToMakeOne() throws Exception {
+        String[] named = {"gate", "--url", SITE, "--client-certificate-env", "PATH", "--client-certificate"};
+        String none = folder.resolve("none.p12").toString();
+        String text = file("khoa.p12", "-----BEGIN CERTIFICATE-----").toString();
+
+        refuses("there is no such file", with(named, none));
+        assertThat(cli.err()).contains("openssl pkcs12 -export").contains("none.p12");
+        refuses("openssl pkcs12 -export", with(named, text));
+        refuses("stands alone", "gate", "--url", SITE, "--client-certificate", text);
+        refuses("stands alone", "gate", "--url", SITE, "--client-certificate-env", "PATH");
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.portalprobe.crawler.egress;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.PKIXBuilderParameters;
@@ -32,6 +34,9 @@ public final class ClientTls {
      */
     public static ClientTls of(ClientCertificate shown, NetworkPolicy policy)
             throws IOException, GeneralSecurityException {
+        if (!Files.isRegularFile(shown.file())) {
+            throw new NoSuchFileException(shown.file().toString(), null, "there is no such file");
+        }
         char[] password = shown.password().toCharArray();
         KeyStore store = KeyStore.getInstance(shown.file().toFile(), password);
         boolean keyless = true;

@@ -118,7 +118,7 @@ final class GateVisit {
         LinkedPages links = LinkedPages.of(http, inspected, MOST_LINKS);
         trials = new FormTrials(address -> pacer.inTurn(() -> glance(address, trust)), http::allows).of(inspected);
         progress.accept(pages.size(), pages.size());
-        return new Taken(visit(http, first, pages, links), links.notAsked());
+        return new Taken(visit(http, pacer, first, pages, links), links.notAsked());
     }
 
     private Optional<FirstLook> look(HttpLook http) {
@@ -178,10 +178,11 @@ final class GateVisit {
         return judged && !refused ? CertificateTrust.PRIVATE_ROOT : CertificateTrust.BROWSER;
     }
 
-    private Visit visit(HttpLook http, Optional<FirstLook> first, List<SamplePage> pages, LinkedPages links) {
+    private Visit visit(
+            HttpLook http, Pacer pacer, Optional<FirstLook> first, List<SamplePage> pages, LinkedPages links) {
         BrowserWorker worker = browser.worker();
-        Seen<Look> look = first.map(seen -> Seen.got(
-                        http.withAnswers(seen.look()).with(HostSurvey.of(target, browser.egress(), settings, clock))))
+        Seen<Look> look = first.map(seen -> Seen.got(http.withAnswers(seen.look())
+                        .with(pacer.inTurn(() -> HostSurvey.of(target, browser.egress(), settings, clock)))))
                 .orElseGet(() -> Seen.missing(Fault.of(Cause.NOT_ASKED, "a folder has no server of its own")));
         Sample sample = new Sample(
                 pages,
