@@ -2,14 +2,12 @@ package org.portalprobe.reports.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portalprobe.config.organisation.OrganisationId;
+import org.portalprobe.reports.database.Stamp;
 
 /** How accounts and tokens stand in their tables. */
 final class AccountRows {
@@ -35,8 +33,8 @@ final class AccountRows {
                 account(row),
                 row.getString("label"),
                 scopes(row.getString("scopes")),
-                instant(row, "created"),
-                instant(row, "ends"),
+                Stamp.read(row, "created"),
+                Stamp.read(row, "ends"),
                 row.getBoolean("revoked"));
     }
 
@@ -45,13 +43,5 @@ final class AccountRows {
                 .filter(name -> !name.isEmpty())
                 .map(Scope::valueOf)
                 .collect(Collectors.toSet());
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.portalprobe.config.organisation.OrganisationId;
+import org.portalprobe.reports.database.Stamp;
 
 /** Accounts, sessions and API tokens in a store's database. Thread-safe; several processes may share them. */
 public final class Accounts {
@@ -74,7 +75,7 @@ public final class Accounts {
                 .bind("role", role.name())
                 .bind("organisation", organisation.map(OrganisationId::value))
                 .bind("secret", hash)
-                .bind("now", AccountRows.utc(clock.instant()))
+                .bind("now", Stamp.of(clock.instant()))
                 .execute());
         return added > 0 ? Optional.of(password) : Optional.empty();
     }
@@ -154,12 +155,12 @@ public final class Accounts {
         Instant now = clock.instant();
         jdbi.useTransaction(handle -> {
             handle.createUpdate("DELETE FROM account_session WHERE ends <= :now")
-                    .bind("now", AccountRows.utc(now))
+                    .bind("now", Stamp.of(now))
                     .execute();
             handle.createUpdate("INSERT INTO account_session (digest, account, ends) VALUES (:digest, :account, :ends)")
                     .bind("digest", Secrets.digest(secret))
                     .bind("account", account.id())
-                    .bind("ends", AccountRows.utc(now.plus(SESSION)))
+                    .bind("ends", Stamp.of(now.plus(SESSION)))
                     .execute();
         });
         return secret;
@@ -171,7 +172,7 @@ public final class Accounts {
                         + " FROM account_session s JOIN account a ON a.id = s.account"
                         + " WHERE s.digest = :digest AND s.ends > :now AND NOT a.disabled")
                 .bind("digest", Secrets.digest(secret))
-                .bind("now", AccountRows.utc(clock.instant()))
+                .bind("now", Stamp.of(clock.instant()))
                 .map((row, context) -> AccountRows.account(row))
                 .findOne());
     }
@@ -203,8 +204,8 @@ public final class Accounts {
                 .bind("account", account.id())
                 .bind("label", label)
                 .bind("scopes", scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(",")))
-                .bind("now", AccountRows.utc(now))
-                .bind("ends", AccountRows.utc(now.plus(validity)))
+                .bind("now", Stamp.of(now))
+                .bind("ends", Stamp.of(now.plus(validity)))
                 .execute());
         return secret;
     }
@@ -241,7 +242,7 @@ public final class Accounts {
                         GRANTS
                                 + "WHERE t.digest = :digest AND t.ends > :now AND NOT t.revoked AND NOT a.disabled AND NOT a.one_time")
                 .bind("digest", Secrets.digest(secret))
-                .bind("now", AccountRows.utc(clock.instant()))
+                .bind("now", Stamp.of(clock.instant()))
                 .map((row, context) -> AccountRows.grant(row))
                 .findOne());
     }

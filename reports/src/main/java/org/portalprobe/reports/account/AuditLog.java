@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.portalprobe.reports.database.Stamp;
 
 /** Who did what from where; only grows. Thread-safe. */
 public final class AuditLog {
@@ -51,7 +52,7 @@ public final class AuditLog {
         jdbi.useHandle(
                 handle -> handle.createUpdate("INSERT INTO audit_entry (made, actor, address, action, about, detail)"
                                 + " VALUES (:now, :actor, :address, :action, :about, :detail)")
-                        .bind("now", AccountRows.utc(clock.instant()))
+                        .bind("now", Stamp.of(clock.instant()))
                         .bind("actor", cut(actor, MOST))
                         .bind("address", cut(address, MOST))
                         .bind("action", action.name())
@@ -73,7 +74,7 @@ public final class AuditLog {
                 .bind("most", most)
                 .map((row, context) -> new Entry(
                         row.getLong("id"),
-                        AccountRows.instant(row, "made"),
+                        Stamp.read(row, "made"),
                         row.getString("actor"),
                         row.getString("address"),
                         Action.valueOf(row.getString("action")),

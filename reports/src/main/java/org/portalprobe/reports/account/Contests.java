@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.organisation.OrganisationId;
+import org.portalprobe.reports.database.Stamp;
 
 /** Contested criteria; an answer is given once. Thread-safe. */
 public final class Contests {
@@ -53,7 +54,7 @@ public final class Contests {
                 .bind("period", period)
                 .bind("criterion", criterion)
                 .bind("author", author)
-                .bind("now", AccountRows.utc(now))
+                .bind("now", Stamp.of(now))
                 .bind("reason", reason.strip())
                 .bind("due", LocalDate.ofInstant(now, VietnamTime.ZONE).plusDays(DAYS))
                 .execute());
@@ -66,7 +67,7 @@ public final class Contests {
                                 + " answered = :now WHERE id = :id AND answer IS NULL")
                         .bind("text", text.strip())
                         .bind("by", by)
-                        .bind("now", AccountRows.utc(clock.instant()))
+                        .bind("now", Stamp.of(clock.instant()))
                         .bind("id", id)
                         .execute()
                 > 0);
@@ -97,7 +98,7 @@ public final class Contests {
                 row.getString("period"),
                 row.getString("criterion"),
                 row.getString("author"),
-                AccountRows.instant(row, "made"),
+                Stamp.read(row, "made"),
                 row.getString("reason"),
                 row.getObject("due", LocalDate.class),
                 answer.isEmpty()
@@ -105,6 +106,6 @@ public final class Contests {
                         : Optional.of(new Contest.Answer(
                                 answer.get(),
                                 String.valueOf(row.getString("answered_by")),
-                                AccountRows.instant(row, "answered"))));
+                                Stamp.read(row, "answered"))));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
+import org.portalprobe.reports.database.Stamp;
 
 /**
  * Takes runs for a node: those that wait, and those whose holder's lease is over. Two nodes may read the same row; the update that names the
@@ -50,7 +51,7 @@ final class Claiming {
         List<Seen> due = handle.createQuery(DUE)
                 .bind("vantage", vantage)
                 .bind("kind", kind.name())
-                .bind("now", Tables.utc(now))
+                .bind("now", Stamp.of(now))
                 .bind("most", most * 4)
                 .map((row, context) -> seen(row))
                 .list();
@@ -87,8 +88,8 @@ final class Claiming {
                                         + " AND (state = 'WAITING' OR lease_until < :now)"),
                         before.key())
                 .bind("node", node)
-                .bind("now", Tables.utc(now))
-                .bind("until", Tables.utc(now.plus(lease)))
+                .bind("now", Stamp.of(now))
+                .bind("until", Stamp.of(now.plus(lease)))
                 .bind("token", before.token())
                 .bind("state", seen.state().name())
                 .execute();
@@ -109,7 +110,7 @@ final class Claiming {
                                         + " AND token = :token AND state = :state"),
                                 claim.key()),
                         verdict)
-                .bind("now", Tables.utc(now))
+                .bind("now", Stamp.of(now))
                 .bind("token", claim.token())
                 .bind("state", seen.state().name())
                 .execute();

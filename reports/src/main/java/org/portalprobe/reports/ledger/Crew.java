@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.portalprobe.reports.database.Stamp;
 
 /** The nodes that work on one ledger, and the charter they work by. Thread-safe. */
 public final class Crew {
@@ -57,7 +58,7 @@ public final class Crew {
     /** A sign of life; the first one joins. */
     public void alive(String name, String vantage, String version, int width) {
         tables.in(handle -> {
-            OffsetDateTime now = Tables.utc(tables.now(handle));
+            OffsetDateTime now = Stamp.of(tables.now(handle));
             int known = handle.createUpdate("UPDATE night_node SET seen = :now WHERE name = :name")
                     .bind("now", now)
                     .bind("name", name)
@@ -92,7 +93,7 @@ public final class Crew {
             Instant since = tables.now(handle).minus(within);
             return handle.createQuery("SELECT name, vantage, version, width, joined, seen FROM night_node"
                             + " WHERE seen >= :since ORDER BY name")
-                    .bind("since", Tables.utc(since))
+                    .bind("since", Stamp.of(since))
                     .map((row, context) -> new NodeCard(
                             row.getString(1),
                             row.getString(2),

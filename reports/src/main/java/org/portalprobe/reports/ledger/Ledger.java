@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.reports.database.Stamp;
 
 /**
  * The runs of all nights. A run is there once however often it is planned; one node at a time holds it, by a lease that ends when the
@@ -57,8 +58,8 @@ public final class Ledger {
                             run.key())
                     .bind("host", run.host())
                     .bind("priority", run.priority())
-                    .bind("from", Tables.utc(run.notBefore()))
-                    .bind("until", Tables.utc(run.notAfter()))
+                    .bind("from", Stamp.of(run.notBefore()))
+                    .bind("until", Stamp.of(run.notAfter()))
                     .execute();
         }
         return added;
@@ -105,7 +106,7 @@ public final class Ledger {
                     "state = :verdict, ended = :now, lease_until = NULL, verdict = :verdict, cause = :cause,"
                             + " attribution = :attribution, detail = :detail, disturbed = :disturbed, sighting = :sighting",
                     claim,
-                    update -> RunRows.bind(update, verdict).bind("now", Tables.utc(tables.now(handle))));
+                    update -> RunRows.bind(update, verdict).bind("now", Stamp.of(tables.now(handle))));
             plan(handle, again);
             return done;
         });
@@ -141,7 +142,7 @@ public final class Ledger {
     }
 
     private OffsetDateTime until(Handle handle, Duration lease) {
-        return Tables.utc(tables.now(handle).plus(lease));
+        return Stamp.of(tables.now(handle).plus(lease));
     }
 
     /**
@@ -152,7 +153,7 @@ public final class Ledger {
         return tables.in(handle -> handle.createUpdate(
                         "UPDATE run SET state = 'WAITING', token = token + 1, lease_until = NULL, priority = priority + :more"
                                 + " WHERE state = 'RUNNING' AND lease_until < :now")
-                .bind("now", Tables.utc(tables.now(handle)))
+                .bind("now", Stamp.of(tables.now(handle)))
                 .bind("more", PlannedRun.RECOVERED)
                 .execute());
     }
@@ -164,7 +165,7 @@ public final class Ledger {
                                 + " cause = 'HOST_OVERLOADED', attribution = 'US', detail = 'its time was over before a node was free'"
                                 + " WHERE not_after <= :now AND sighting IS NULL"
                                 + " AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < :now))")
-                .bind("now", Tables.utc(tables.now(handle)))
+                .bind("now", Stamp.of(tables.now(handle)))
                 .execute());
     }
 
@@ -214,7 +215,7 @@ public final class Ledger {
     public boolean pause(String reason) {
         return tables.in(handle -> handle.createUpdate(
                                 "INSERT INTO night_pause (id, since, reason) VALUES (1, :now, :reason) ON CONFLICT DO NOTHING")
-                        .bind("now", Tables.utc(tables.now(handle)))
+                        .bind("now", Stamp.of(tables.now(handle)))
                         .bind("reason", reason)
                         .execute()
                 > 0);

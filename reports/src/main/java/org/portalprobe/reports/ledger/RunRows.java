@@ -13,6 +13,7 @@ import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.SightingId;
+import org.portalprobe.reports.database.Stamp;
 
 /** Runs as rows. */
 final class RunRows {
@@ -64,8 +65,8 @@ final class RunRows {
                         row.getString("slot")),
                 row.getString("host"),
                 row.getInt("priority"),
-                row.getObject("not_before", OffsetDateTime.class).toInstant(),
-                row.getObject("not_after", OffsetDateTime.class).toInstant());
+                Stamp.read(row, "not_before"),
+                Stamp.read(row, "not_after"));
     }
 
     static RunState state(ResultSet row) throws SQLException {

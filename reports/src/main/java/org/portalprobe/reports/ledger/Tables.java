@@ -3,7 +3,6 @@ package org.portalprobe.reports.ledger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -39,9 +38,5 @@ final class Tables {
         return clock.map(InstantSource::instant).orElseGet(() -> handle.createQuery("SELECT CURRENT_TIMESTAMP")
                 .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .one());
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

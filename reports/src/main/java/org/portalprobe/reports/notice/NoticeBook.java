@@ -2,11 +2,10 @@ package org.portalprobe.reports.notice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.portalprobe.reports.database.Stamp;
 
 /** What was told to whom, in the store's database. A notice is taken in once for each channel, however often it is found out. */
 public final class NoticeBook {
@@ -34,7 +33,7 @@ public final class NoticeBook {
                                         + " ON CONFLICT DO NOTHING")
                         .bind("key", message.key())
                         .bind("channel", channel)
-                        .bind("now", utc(now))
+                        .bind("now", Stamp.of(now))
                         .bind("subject", message.subject())
                         .bind("body", message.body())
                         .bind("json", message.json())
@@ -58,7 +57,7 @@ public final class NoticeBook {
                         "INSERT INTO notice (notice_key, channel, made, state, attempts, next_try, subject, body, json)"
                                 + " VALUES (:key, '', :now, 'DONE', 0, :now, '', '', '') ON CONFLICT DO NOTHING")
                 .bind("key", key)
-                .bind("now", utc(now))
+                .bind("now", Stamp.of(now))
                 .execute());
     }
 
@@ -67,7 +66,7 @@ public final class NoticeBook {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT notice_key, channel, subject, body, json, attempts FROM notice"
                                 + " WHERE state = 'WAITING' AND next_try <= :now ORDER BY made, notice_key")
-                        .bind("now", utc(now))
+                        .bind("now", Stamp.of(now))
                         .map((row, context) -> new Waiting(
                                 row.getString("channel"),
                                 new Message(
@@ -98,14 +97,10 @@ public final class NoticeBook {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE notice SET state = :state, attempts = attempts + 1,"
                         + " next_try = :next, reason = :reason WHERE notice_key = :key AND channel = :channel")
                 .bind("state", state)
-                .bind("next", utc(next))
+                .bind("next", Stamp.of(next))
                 .bind("reason", reason)
                 .bind("key", one.message().key())
                 .bind("channel", one.channel())
                 .execute());
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

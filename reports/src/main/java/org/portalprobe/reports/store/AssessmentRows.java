@@ -10,6 +10,7 @@ import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.PortalId;
 import org.portalprobe.config.model.Letter;
 import org.portalprobe.config.model.Points;
+import org.portalprobe.reports.database.Stamp;
 
 /** Published score cards in their table, which only grows. */
 final class AssessmentRows {
@@ -44,7 +45,7 @@ final class AssessmentRows {
                 .bind("undecided", card.unknown().quarters())
                 .bind("applicable", card.applicable().quarters())
                 .bind("letter", card.letter().map(Enum::name))
-                .bind("made", Moments.utc(card.made()))
+                .bind("made", Stamp.of(card.made()))
                 .bind("madeNanos", Moments.nanos(card.made()))
                 .bind("event", card.event())
                 .bind("sha256", card.emitted().sha256())

@@ -1,10 +1,8 @@
 package org.portalprobe.reports.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
-/** Instants as the tables hold them: exact nanoseconds for what is folded, a time-stamp of the database for what people query. */
+/** Instants as nanoseconds, which columns of numbers hold exactly; for what is folded and must come back the same. */
 final class Moments {
 
     private static final long NANOS = 1_000_000_000L;
@@ -18,9 +16,5 @@ final class Moments {
 
     static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

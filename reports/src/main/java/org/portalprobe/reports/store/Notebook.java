@@ -13,6 +13,7 @@ import org.portalprobe.checks.Finding;
 import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.Subject;
 import org.portalprobe.config.model.CheckId;
+import org.portalprobe.reports.database.Stamp;
 
 /** Writes sightings with their observations, each in one transaction. Thread-safe. */
 final class Notebook {
@@ -126,7 +127,7 @@ final class Notebook {
                                 + " :profile, :engines, :observations, :raw, :blobs) ON CONFLICT DO NOTHING")
                 .bind("name", head.id().value())
                 .bind("portal", numbers.portal())
-                .bind("started", Moments.utc(head.started()))
+                .bind("started", Stamp.of(head.started()))
                 .bind("start", Moments.nanos(head.started()))
                 .bind("first", instants.getFirst())
                 .bind("last", instants.getLast())

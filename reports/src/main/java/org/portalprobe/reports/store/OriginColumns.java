@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.portalprobe.config.channel.Origin;
+import org.portalprobe.reports.database.Stamp;
 
 /** How a row came in, in the last columns of every table of imports. */
 final class OriginColumns {
@@ -19,7 +20,7 @@ final class OriginColumns {
                 .bind("sha256", origin.sha256())
                 .bind("row", origin.row())
                 .bind("uploader", origin.uploader())
-                .bind("imported", Moments.utc(origin.imported()))
+                .bind("imported", Stamp.of(origin.imported()))
                 .bind("nanos", Moments.nanos(origin.imported()));
     }
 

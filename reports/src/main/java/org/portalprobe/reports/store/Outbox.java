@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.portalprobe.reports.database.Stamp;
 import org.portalprobe.reports.store.OutboxCount.Trouble;
 
 /**
@@ -36,7 +37,7 @@ public final class Outbox {
         return database.read(
                 handle -> handle.createQuery("SELECT o.seq FROM outbox o JOIN assessment a ON a.id = o.assessment"
                                 + " WHERE a.made >= :moment ORDER BY o.seq LIMIT 1")
-                        .bind("moment", Moments.utc(moment))
+                        .bind("moment", Stamp.of(moment))
                         .mapTo(Long.class)
                         .findOne());
     }

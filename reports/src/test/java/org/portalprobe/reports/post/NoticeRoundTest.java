@@ -99,6 +99,15 @@ class NoticeRoundTest {
         return new NoticeRound(new NoticeBook(store.connections()), List.of(channels), quiet);
     }
 
+    /** A database keeps microseconds; what it would round up to is later than the moment itself. */
+    @Test
+    void sendsWhatItTookInAtThatVeryMoment() {
+        Instant now = MORNING.plusNanos(123_456_789);
+        NoticeRound.Told told = round(QuietHours.NONE, mail()).run(List.of(MESSAGE), now);
+        assertThat(told.taken()).isOne();
+        assertThat(told.sent()).isOne();
+    }
+
     @Test
     void tellsEveryoneOnceInTheirLanguageOfLetters() throws Exception {
         NoticeRound round = round(QuietHours.NONE, mail(), webhook());
