@@ -16,7 +16,7 @@ import org.portalprobe.reports.database.Stamp;
 
 /**
  * Takes runs for a node: those that wait, and those whose holder's lease is over. Two nodes may read the same row; the update that names the
- * token it saw succeeds for one of them.
+ * token it saw succeeds for one of them. They take turns, so that of two runs of one host only one is taken.
  */
 final class Claiming {
 
@@ -47,6 +47,7 @@ final class Claiming {
     }
 
     List<Claim> take(String vantage, RunKind kind, int most) {
+        handle.execute("SELECT id FROM claim_turn WHERE id = 1 FOR UPDATE");
         // More are read than taken: others read the same ones, and of one host only one is wanted.
         List<Seen> due = handle.createQuery(DUE)
                 .bind("vantage", vantage)

@@ -82,6 +82,7 @@ final class Database implements AutoCloseable {
         var config = new HikariConfig();
         config.setPoolName("store");
         config.setJdbcUrl(dialect.complete(settings.url()));
+        dialect.opening().ifPresent(config::setConnectionInitSql);
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(CONNECTIONS);

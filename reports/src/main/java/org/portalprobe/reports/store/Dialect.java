@@ -1,5 +1,7 @@
 package org.portalprobe.reports.store;
 
+import java.util.Optional;
+
 /** The two databases; what little differs between them. */
 enum Dialect {
     H2 {
@@ -15,9 +17,20 @@ enum Dialect {
         String complete(String url) {
             return url;
         }
+
+        /** A node that freezes or loses the network amid a transaction must not keep its locks from the others. */
+        @Override
+        Optional<String> opening() {
+            return Optional.of("SET idle_in_transaction_session_timeout = '60s'");
+        }
     };
 
     abstract String complete(String url);
+
+    /** What every new connection begins with. */
+    Optional<String> opening() {
+        return Optional.empty();
+    }
 
     static Dialect of(String url) {
         if (url.startsWith("jdbc:h2:")) {

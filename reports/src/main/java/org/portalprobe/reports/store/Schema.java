@@ -42,6 +42,8 @@ final class Schema {
             "night_node",
             "night_charter",
             "night_pause",
+            "claim_turn",
+            "notice",
             "qrtz_job_details",
             "qrtz_triggers",
             "qrtz_fired_triggers",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -129,6 +130,30 @@ abstract class LedgerContract {
         assertThat(claim("m")).isEmpty();
         time.set(NOW.plusSeconds(91));
         assertThat(claim("m")).isPresent();
+    }
+
+    @Test
+    void visitsAHostOnceAlsoWhenNodesAskAtOneInstant() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 25; round++) {
+                forget();
+                ledger.plan(IntStream.range(0, 8)
+                        .mapToObj(i -> run("so-" + i, "same", 0))
+                        .toList());
+                var together = new CyclicBarrier(4);
+                List<Callable<Optional<Claim>>> nodes = IntStream.range(0, 4)
+                        .mapToObj(node -> (Callable<Optional<Claim>>) () -> {
+                            together.await();
+                            return claim("node-" + node);
+                        })
+                        .toList();
+                int taken = 0;
+                for (Future<Optional<Claim>> one : threads.invokeAll(nodes)) {
+                    taken += one.get().isPresent() ? 1 : 0;
+                }
+                assertThat(taken).as("round " + round).isOne();
+            }
+        }
     }
 
     @Test
