@@ -96,6 +96,9 @@ class NightProcessesTest {
         assertThat(refused.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(refused.exitValue()).isEqualTo(2);
         assertThat(log(refused)).contains("so-11: here –, there ");
+        Process tolerant = process("worker", other, "--accept-differences");
+        until(() -> log(tolerant).contains("is told not to mind"));
+        tolerant.destroyForcibly().waitFor();
     }
 
     private long count(String condition) throws SQLException {

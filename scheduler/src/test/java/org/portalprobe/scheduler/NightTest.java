@@ -29,12 +29,17 @@ import org.portalprobe.config.PortalId;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.crawler.artifact.Attribution;
 import org.portalprobe.crawler.artifact.Cause;
+import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.reports.ledger.Claim;
 import org.portalprobe.reports.ledger.Ledger;
+import org.portalprobe.reports.ledger.PlannedRun;
+import org.portalprobe.reports.ledger.RunKey;
 import org.portalprobe.reports.ledger.RunKind;
 import org.portalprobe.reports.ledger.RunLine;
 import org.portalprobe.reports.ledger.RunState;
+import org.portalprobe.reports.ledger.Verdict;
 import org.portalprobe.reports.night.NightReport;
 import org.portalprobe.reports.store.ObservationQuery;
 import org.portalprobe.reports.store.Store;
@@ -162,6 +167,53 @@ class NightTest {
                         .isZero();
                 assertThat(folder.resolve("thu/letters/chan.txt")).content().contains("Cổng chặn");
             }
+        }
+    }
+
+    @Test
+    void visitsWhatFailedAgainWhenItIsTold() throws Exception {
+        try (Store store = Store.open(settings(), InstantSource.system())) {
+            Ledger ledger = Ledger.in(store.connections());
+            Instant now = ledger.now();
+            LocalDate night = LocalDate.ofInstant(now, ZONE);
+            for (String portal : List.of("so-a", "chan", "tat")) {
+                var key = new RunKey(night, id(portal), "local", RunKind.LOOK, RunKey.NIGHT);
+                ledger.plan(List.of(new PlannedRun(key, portal, 0, now, now.plus(Duration.ofHours(6)))));
+            }
+            for (Claim claim : ledger.claim("n", "local", RunKind.LOOK, 3, Ledger.LEASE)) {
+                Verdict verdict = claim.key().portal().equals(id("so-a"))
+                        ? new Verdict(RunState.COMPLETE, Optional.empty(), 0, Optional.empty())
+                        : Verdict.failed(Fault.of(Cause.CONNECTION_REFUSED, "so the test has it"));
+                assertThat(ledger.finish(claim, verdict, List.of(), () -> {})).isTrue();
+            }
+            // So that nothing is begun: the orders alone are looked at.
+            ledger.pause("thử");
+            orders(new NightDesk(ledger, Optional::empty));
+            assertThat(ledger.lines(night, night))
+                    .filteredOn(line -> line.state() == RunState.WAITING)
+                    .allMatch(line ->
+                            line.key().kind() == RunKind.VISIT && line.run().priority() == PlannedRun.ORDERED)
+                    .extracting(line -> line.key().portal().value())
+                    .containsExactlyInAnyOrder("chan", "tat", "so-a");
+        }
+    }
+
+    private void orders(NightDesk desk) throws Exception {
+        String token = DeskNote.newToken();
+        List<Route> routes = new NightPages(desk, "1", token, "/site.css", asked -> false).routes();
+        try (WebServer web = WebServer.open(InetSocketAddress.createUnresolved("127.0.0.1", 0), routes)) {
+            DeskNote.write(settings().evidence(), web.address(), token);
+            Cli retry = new Cli();
+            assertThat(retry.run("night", "retry", "--store", folder.toString(), "--lang", "en"))
+                    .as(retry::err)
+                    .isZero();
+            assertThat(retry.err()).contains("2");
+            Cli now = new Cli();
+            assertThat(now.run("night", "now", "so-a", "--store", folder.toString()))
+                    .as(now::err)
+                    .isZero();
+            assertThat(new Cli().run("night", "now", "so-z", "--store", folder.toString()))
+                    .isEqualTo(2);
         }
     }
 
