@@ -53,7 +53,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Bench record FILE COUNT | resample FILE… | same COUNT | seeds FROM TO | timed FROM TO | peer WORK: see bench/gate/run. Ends with 1 when a bar is missed. */
+/** Bench record FILE COUNT | resample FILE… | same COUNT | sides COUNT | seeds FROM TO | timed FROM TO | peer WORK: see bench/gate/run. Ends with 1 when a bar is missed. */
 public class Bench {
 
     static boolean missed;
@@ -67,6 +67,7 @@ public class Bench {
                 }
             }
             case "same" -> same(Integer.parseInt(arguments[1]));
+            case "sides" -> sides(Integer.parseInt(arguments[1]));
             case "seeds" -> seeds(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             case "timed" -> timed(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             case "peer" -> peer(Path.of(arguments[1]));
@@ -183,6 +184,30 @@ public class Bench {
             seconds.sort(null);
             System.out.printf("live A/A: %d of %d failed; 3 pages take %.1f s (median), %.1f s at most%n", failed, count, seconds.get(count / 2), seconds.getLast());
             missed |= failed > 0 || seconds.getLast() > 60;
+        }
+    }
+
+    /** A release beside itself: nothing may be slower, and the gate must have been able to tell. */
+    static void sides(int count) throws Exception {
+        try (Served before = Served.of(Seed.NONE);
+                Served now = Served.of(Seed.NONE)) {
+            int slower = 0;
+            int undecided = 0;
+            List<Double> seconds = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                GateRun run = plain(now, "--against", before.plain(), "--form-factor", "desktop");
+                seconds.add(run.took().toMillis() / 1000.0);
+                List<String> said = told(run);
+                boolean lost = !said.isEmpty() && said.stream().allMatch(one -> one.startsWith("lost "));
+                undecided += lost ? 1 : 0;
+                slower += said.isEmpty() || lost ? 0 : 1;
+                if (!said.isEmpty()) {
+                    System.out.println("  A/A side by side: " + said);
+                }
+            }
+            seconds.sort(null);
+            System.out.printf("live A/A side by side: %d of %d called slower, %d undecided; %.0f s (median), %.0f s at most%n", slower, count, undecided, seconds.get(count / 2), seconds.getLast());
+            missed |= slower > 0;
         }
     }
 
