@@ -12,18 +12,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.organisation.OrganisationId;
 import org.portalprobe.reports.account.Account;
 import org.portalprobe.reports.account.Accounts;
+import org.portalprobe.reports.account.AuditLog;
 import org.portalprobe.reports.account.Role;
 import org.portalprobe.reports.account.Scope;
 import org.portalprobe.reports.api.ApiJson;
@@ -276,6 +281,40 @@ class ServedSiteTest {
                     assertThat(problems(description, schema, document)).as(path).isEmpty());
         }
         assertThat(program.get("/api/v1/rankings?by=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void givesFindingsOfTheLastVisitOrOfAMonthOrADay() throws Exception {
+        var unused = centre();
+        Visiting program = served.visitor().bearing(token("admin", Scope.READ));
+        String path = "/api/v1/portals/so-a/findings";
+        String last = program.get(path).body();
+        String month = program.get(path + "?period=2026-11").body();
+        assertThat(last).isNotEmpty();
+        assertThat(month).contains(last).hasSizeGreaterThan(last.length());
+        String seen = JSON.readTree(last.lines().findFirst().orElseThrow())
+                .path("seen")
+                .asText();
+        LocalDate day = LocalDate.ofInstant(Instant.parse(seen), VietnamTime.ZONE);
+        assertThat(program.get(path + "?period=" + day).body()).contains(last);
+        assertThat(program.get(path + "?period=2026-11-31").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void showsTheWholeAuditLogAHundredEntriesAPage() throws Exception {
+        Visiting centre = centre();
+        AuditLog audit = AuditLog.in(served.store().connections(), clock);
+        for (int entry = 0; entry < 130; entry++) {
+            audit.write("program", "127.0.0.1", AuditLog.Action.EVENTS_REPLAYED, "after #" + entry + ".", "");
+        }
+        String newest = centre.get("/en/admin").body();
+        assertThat(newest).contains("after #129.", "Older entries").doesNotContain("after #3.");
+        Matcher older =
+                Pattern.compile("href=\"(/en/admin\\?before=\\d+)#audit\"").matcher(newest);
+        assertThat(older.find()).isTrue();
+        assertThat(centre.get(older.group(1)).body())
+                .contains("after #0.", "after #3.")
+                .doesNotContain("after #129.", "Older entries");
     }
 
     private static List<?> problems(JsonNode description, JsonNode schema, String document) {

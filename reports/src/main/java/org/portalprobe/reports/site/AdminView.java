@@ -7,13 +7,16 @@ import java.util.Optional;
  * Accounts, and what was done with them.
  *
  * @param secret a password just given out, shown this once
+ * @param audit newest first
+ * @param older where those before are; empty when there are none
  */
 public record AdminView(
         FormView form,
         List<AccountLine> accounts,
         List<FilterView.Choice> organisations,
         Optional<String> secret,
-        List<AuditLine> audit) {
+        List<AuditLine> audit,
+        Optional<String> older) {
 
     public record AccountLine(
             int id, String name, String role, String organisation, boolean disabled, boolean oneTime) {}

@@ -84,6 +84,17 @@ final class Reading {
                                         ObservationQuery.everything(one.head().portal())))));
     }
 
+    /** Of the portal's last visit whose file is kept, those that found something. */
+    List<Observation> lastFindings(Handle handle, PortalId portal) {
+        List<Sighted> last = handle.createQuery(
+                        SIGHTING + "WHERE p.name = :portal AND s.raw ORDER BY s.start_nanos DESC LIMIT 1")
+                .bind("portal", portal.value())
+                .map((row, context) -> sighted(handle, row))
+                .list();
+        ObservationQuery found = ObservationQuery.everything(portal).withFindings();
+        return resolved(handle, last, rows(handle, last, found));
+    }
+
     private Sighted sighted(Handle handle, ResultSet row) throws SQLException {
         return new Sighted(
                 row.getLong(1),

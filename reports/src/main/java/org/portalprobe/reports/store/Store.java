@@ -166,6 +166,11 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> reading.observations(handle, query));
     }
 
+    /** What found something in the portal's last visit whose file is kept; empty where there is none. */
+    public List<Observation> lastFindings(PortalId portal) {
+        return database.read(handle -> reading.lastFindings(handle, portal));
+    }
+
     /** Keeps a day of pulses; one of the same portal, vantage and day is replaced. */
     public void record(PulseHistogram day) {
         database.write(handle -> {

@@ -227,6 +227,20 @@ abstract class StoreContract {
     }
 
     @Test
+    void knowsWhatThePortalsLastVisitFound() {
+        Visit last = record("thai-son", "2026-11-22T02:15:00Z", "a");
+        record("thai-son", "2026-11-21T02:15:00Z", "a");
+        record("ha-long", "2026-11-23T02:15:00Z", "a");
+
+        assertThat(store.lastFindings(PORTAL))
+                .isNotEmpty()
+                .isEqualTo(Nights.observations(last).stream()
+                        .filter(seen -> !seen.findings().isEmpty())
+                        .toList());
+        assertThat(store.lastFindings(new PortalId("unknown"))).isEmpty();
+    }
+
+    @Test
     void takesOnlyTheObservationsOfAPeriodFromAVisitThatCrossesItsEnd() {
         Visit visit = record("thai-son", "2026-11-30T16:59:00Z", "a");
         Instant end = Instant.parse("2026-11-30T17:00:00Z");

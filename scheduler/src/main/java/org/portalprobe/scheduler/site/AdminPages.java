@@ -56,12 +56,14 @@ public record AdminPages(Door door, Accounts accounts, AuditLog audit) {
 
     private Answer page(Question question, Visitor visitor, FormView form, Optional<String> secret) {
         Words words = Words.in(Door.language(question));
+        List<AuditLog.Entry> read = audit.before(before(question), ENTRIES + 1);
+        List<AuditLog.Entry> shown = read.subList(0, Math.min(ENTRIES, read.size()));
         var view = new AdminView(
                 form,
                 accounts.all().stream().map(account -> line(account, words)).toList(),
                 organisations(words),
                 secret,
-                audit.before(Long.MAX_VALUE, ENTRIES).stream()
+                shown.stream()
                         .map(entry -> new AdminView.AuditLine(
                                 words.time(entry.made()),
                                 // Also of names that there are not, as whoever tried them wrote them.
@@ -70,8 +72,18 @@ public record AdminPages(Door door, Accounts accounts, AuditLog audit) {
                                 words.name("site.audit", entry.action()),
                                 ForeignText.line(entry.about(), LONGEST),
                                 ForeignText.line(entry.detail(), LONGEST)))
-                        .toList());
+                        .toList(),
+                read.size() > ENTRIES
+                        ? Optional.of("/admin?before=" + shown.getLast().id() + "#audit")
+                        : Optional.empty());
         return door.page(question, visitor, "admin", words.text("site.admin"), view);
+    }
+
+    private static long before(Question question) {
+        return question.value("before")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(Long.MAX_VALUE);
     }
 
     private static AdminView.AccountLine line(Account account, Words words) {

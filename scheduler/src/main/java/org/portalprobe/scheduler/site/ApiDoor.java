@@ -76,6 +76,10 @@ record ApiDoor(Door door) {
     }
 
     static int limit(Question question) {
+        return limit(question, USUAL);
+    }
+
+    static int limit(Question question, int usual) {
         return question.value("limit")
                 .map(text -> {
                     if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
@@ -83,7 +87,7 @@ record ApiDoor(Door door) {
                     }
                     return Integer.parseInt(text);
                 })
-                .orElse(USUAL);
+                .orElse(usual);
     }
 
     static long after(Question question) {

@@ -3,6 +3,9 @@ package org.portalprobe.scheduler.site;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -15,6 +18,7 @@ import org.portalprobe.checks.Observation;
 import org.portalprobe.checks.assessment.Period;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.organisation.Block;
 import org.portalprobe.config.organisation.OrganisationId;
 import org.portalprobe.reports.account.AuditLog;
@@ -44,6 +48,12 @@ import org.portalprobe.reports.web.Route;
 /** The API of version 1, as {@code openapi.json} describes it. */
 public record ApiRoutes(
         Door door, Gallery gallery, Owners owners, Store store, Orders orders, Intakes intakes, AuditLog audit) {
+
+    /** Fewer than of other lists: an event is a whole card of some 40 KB. */
+    private static final int A_PAGE_OF_EVENTS = 20;
+
+    /** Of which the findings are in memory together; a month of a big portal would be a hundred megabytes. */
+    private static final Duration AT_ONCE = Duration.ofDays(5);
 
     private static final String NDJSON = "application/x-ndjson; charset=utf-8";
 
@@ -180,24 +190,48 @@ public record ApiRoutes(
         }
     }
 
-    /** Portal by portal, so that a country's findings are never whole in memory. */
+    /** Of the last visit, or of all in a month or a day; portal by portal, so that a country's findings are never whole in memory. */
     private Answer findings(Question question, List<Portal> portals) {
-        Period period = Period.month(month(question, "period"), gallery.clock().instant());
+        Optional<Period> period = question.value("period").map(this::period);
         return Answer.streamed(NDJSON, out -> {
             for (Portal portal : portals) {
-                write(portal.id(), period, out);
+                if (period.isPresent()) {
+                    write(portal.id(), period.get(), out);
+                } else {
+                    write(store.lastFindings(portal.id()), out);
+                }
             }
         });
     }
 
     private void write(PortalId portal, Period period, OutputStream out) throws IOException {
-        for (Observation seen :
-                store.observations(ObservationQuery.of(portal, period).withFindings())) {
+        Instant from = period.from();
+        while (from.isBefore(period.to())) {
+            Instant later = from.plus(AT_ONCE);
+            Instant to = later.isBefore(period.to()) ? later : period.to();
+            write(store.observations(new ObservationQuery(portal, from, to, Optional.empty(), true)), out);
+            from = to;
+        }
+    }
+
+    private static void write(List<Observation> found, OutputStream out) throws IOException {
+        for (Observation seen : found) {
             for (FindingDocument finding : FindingDocument.of(seen).toList()) {
                 out.write(ApiJson.bytes(finding));
             }
         }
         out.flush();
+    }
+
+    private Period period(String text) {
+        try {
+            return text.length() > "2026-11".length()
+                    ? Period.nightOf(
+                            LocalDate.parse(text).atStartOfDay(VietnamTime.ZONE).toInstant())
+                    : Period.month(YearMonth.parse(text), gallery.clock().instant());
+        } catch (DateTimeParseException none) {
+            throw new IllegalArgumentException("period: a month such as 2026-11 or a day such as 2026-11-21", none);
+        }
     }
 
     private Answer runs(Portal portal) {
@@ -247,7 +281,7 @@ public record ApiRoutes(
     }
 
     private Answer events(Question question, Visitor visitor) {
-        int limit = ApiDoor.limit(question);
+        int limit = ApiDoor.limit(question, A_PAGE_OF_EVENTS);
         long after = ApiDoor.after(question);
         Optional<List<PortalId>> only = visitor.isCentre()
                 ? Optional.empty()
