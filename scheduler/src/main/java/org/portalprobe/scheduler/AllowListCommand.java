@@ -15,6 +15,8 @@ import org.portalprobe.config.Portal;
 import org.portalprobe.config.VietnamTime;
 import org.portalprobe.config.loader.Portals;
 import org.portalprobe.config.loader.RegistryFile;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

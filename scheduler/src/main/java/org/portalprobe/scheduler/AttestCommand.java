@@ -10,6 +10,9 @@ import org.portalprobe.config.channel.AttestationTable;
 import org.portalprobe.config.channel.Claim;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +78,7 @@ final class AttestCommand implements Runnable {
             @Mixin ChannelOptions channel,
             @Mixin StoreOptions options) {
         var table = new AttestationTable(Models.load(channel.model), channel.intake(clock));
-        return imports.take(table.read(file), channel.upload.dryRun, options);
+        return imports.take(table.read(file), channel.upload.dryRun(), options);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, header = "Lists what was taken in.")

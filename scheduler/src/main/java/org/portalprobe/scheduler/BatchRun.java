@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import org.portalprobe.config.Portal;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.PortalReport;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.visit.Probe;
+import org.portalprobe.scheduler.visit.ProbeRun;
 
 /**
  * Visits portals once: first looks side by side, then key pages timed one portal after the other, each group's other pages

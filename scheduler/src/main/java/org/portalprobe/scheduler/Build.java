@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.portalprobe.scheduler.cli.Version;
 
 /** Which build this program is: one version is built many times from sources that change. */
 final class Build {

@@ -9,6 +9,10 @@ import org.portalprobe.config.Language;
 import org.portalprobe.config.channel.TakenIn;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.WholeFile;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Words;
 
 /**
  * What imports of every channel do alike.
@@ -32,7 +36,7 @@ record ChannelImport<T>(
         int added = dryRun ? 0 : stored(options, taken.entries());
         String key = name + (dryRun ? ".would" : ".imported");
         terminal.out()
-                .println(new Words(options.language, "model")
+                .println(new Words(options.language(), "model")
                         .say(key, taken.entries().size(), added, taken.skipped()));
         return ExitCode.OK.code();
     }

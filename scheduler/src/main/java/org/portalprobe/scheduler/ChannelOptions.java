@@ -8,6 +8,7 @@ import org.portalprobe.config.Registry;
 import org.portalprobe.config.channel.Intake;
 import org.portalprobe.config.loader.RegistryFile;
 import org.portalprobe.config.loader.Shipped;
+import org.portalprobe.scheduler.cli.UploadOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,7 +32,7 @@ final class ChannelOptions {
     UploadOptions upload = new UploadOptions();
 
     Intake intake(InstantSource clock) {
-        return new Intake(Shipped.organisations(), portals(), upload.by, clock.instant());
+        return new Intake(Shipped.organisations(), portals(), upload.by(), clock.instant());
     }
 
     Registry portals() {

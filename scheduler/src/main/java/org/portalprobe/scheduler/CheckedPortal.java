@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.scheduler.cli.Words;
 
 /**
  * One line of {@code registry check}.

@@ -19,6 +19,11 @@ import org.portalprobe.reports.block.ChangeTable;
 import org.portalprobe.reports.emit.ChangeEmission;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.table.TableText;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.PeriodOptions;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.YearMonthConverter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,8 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant now = clock.instant();
-        var wanted = new PeriodOptions();
-        wanted.registry = registry;
+        PeriodOptions wanted = PeriodOptions.of(List.of(), registry);
         try (Store store = options.existing(clock)) {
             var rescoring = new Rescoring(store, wanted);
             String old = modelBefore == null ? model : modelBefore;
@@ -119,7 +123,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(CardChange change) {
-        var words = org.portalprobe.reports.words.Words.in(options.language);
+        var words = org.portalprobe.reports.words.Words.in(options.language());
         terminal.out()
                 .println(
                         json

@@ -23,9 +23,18 @@ import org.portalprobe.crawler.tls.Pacing;
 import org.portalprobe.crawler.tls.PortalSurvey;
 import org.portalprobe.crawler.tls.SurveyPolicy;
 import org.portalprobe.crawler.tls.TlsTarget;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.Interruption;
+import org.portalprobe.scheduler.cli.OwnMachine;
+import org.portalprobe.scheduler.cli.Progress;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Version;
+import org.portalprobe.scheduler.cli.Words;
 import org.portalprobe.scheduler.offer.Beside;
 import org.portalprobe.scheduler.offer.Offer;
 import org.portalprobe.scheduler.offer.OfferReport;
+import org.portalprobe.scheduler.visit.Probe;
+import org.portalprobe.scheduler.visit.ProbeRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -108,7 +117,8 @@ final class CrawlCommand implements Callable<Integer> {
                 BrowserSettings.fromSystem(),
                 new NoEvidence(),
                 clock,
-                progress);
+                progress,
+                Version.current());
     }
 
     private ProbeSettings settings(Portal portal) {

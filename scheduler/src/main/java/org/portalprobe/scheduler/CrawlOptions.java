@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.Language;
+import org.portalprobe.scheduler.cli.TimeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

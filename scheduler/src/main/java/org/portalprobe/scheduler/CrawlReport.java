@@ -19,6 +19,8 @@ import org.portalprobe.crawler.artifact.SkippedPage;
 import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.crawler.documents.SampledDocument;
+import org.portalprobe.scheduler.cli.Printable;
+import org.portalprobe.scheduler.cli.Words;
 
 /** The output of {@code crawl} for a person: what stands for the portal, what was left out and why, and where the EMC code lives. */
 final class CrawlReport {

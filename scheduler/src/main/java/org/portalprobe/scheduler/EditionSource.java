@@ -26,6 +26,8 @@ import org.portalprobe.reports.edition.Entry;
 import org.portalprobe.reports.edition.Sampled;
 import org.portalprobe.reports.ranking.Ranking;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.PeriodOptions;
+import org.portalprobe.scheduler.cli.Version;
 
 /** Puts an edition together from what a store remembers: the cards of one month, the months before, what changed between them. */
 final class EditionSource {
@@ -42,7 +44,7 @@ final class EditionSource {
         this.wanted = wanted;
         this.model = model;
         this.rankings =
-                registry(wanted.registry).map(registry -> new MeasuredRanking(registry, model, Ranking.By.MEASURED));
+                registry(wanted.registry()).map(registry -> new MeasuredRanking(registry, model, Ranking.By.MEASURED));
         this.now = now;
     }
 

@@ -13,6 +13,10 @@ import org.portalprobe.config.channel.Intake;
 import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.reports.block.EmcFigure;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.UploadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,8 +82,8 @@ final class EmcCommand implements Runnable {
             @Parameters(paramLabel = "FILE.xlsx|csv|json") Path file,
             @Mixin UploadOptions upload,
             @Mixin StoreOptions options) {
-        var intake = new Intake(Shipped.organisations(), new Registry(List.of()), upload.by, clock.instant());
-        return imports.take(new FigureTable(intake).read(file), upload.dryRun, options);
+        var intake = new Intake(Shipped.organisations(), new Registry(List.of()), upload.by(), clock.instant());
+        return imports.take(new FigureTable(intake).read(file), upload.dryRun(), options);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, header = "Lists what was taken in.")

@@ -3,6 +3,7 @@ package org.portalprobe.scheduler;
 import java.io.IOException;
 import org.portalprobe.config.ConfigException;
 import org.portalprobe.reports.store.StoreException;
+import org.portalprobe.scheduler.cli.ExitCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.channel.EmcMeasure;
+import org.portalprobe.scheduler.cli.DayConverter;
+import org.portalprobe.scheduler.cli.MeasureConverter;
 import picocli.CommandLine.Option;
 
 /** Which imported EMC figures tables are of. */

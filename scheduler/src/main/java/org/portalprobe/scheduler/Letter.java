@@ -7,6 +7,7 @@ import org.portalprobe.config.Language;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.crawler.http.UserAgent;
+import org.portalprobe.scheduler.cli.Words;
 
 /**
  * Asks a portal's owner to let the measurement through (scoring section 7).

@@ -4,6 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Set;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.model.ModelCommand;
+import org.portalprobe.scheduler.page.PageCommand;
+import org.portalprobe.scheduler.ping.PingCommand;
+import org.portalprobe.scheduler.tls.TlsCommand;
+import org.portalprobe.scheduler.wcag.WcagCommand;
 import picocli.CommandLine;
 
 /** Entry point of the program. */

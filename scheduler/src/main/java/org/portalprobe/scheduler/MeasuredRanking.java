@@ -24,6 +24,7 @@ import org.portalprobe.config.organisation.Organisation;
 import org.portalprobe.config.organisation.OrganisationId;
 import org.portalprobe.reports.ranking.Entrant;
 import org.portalprobe.reports.ranking.Ranking;
+import org.portalprobe.scheduler.cli.Words;
 
 /** Ranks the organisations whose scored portals a registry names, by the cards of one month (scoring section 4). */
 final class MeasuredRanking {

@@ -11,6 +11,7 @@ import org.portalprobe.reports.ledger.Verdict;
 import org.portalprobe.scheduler.node.Errand;
 import org.portalprobe.scheduler.node.Errands;
 import org.portalprobe.scheduler.timetable.RegistrySource;
+import org.portalprobe.scheduler.visit.Probe;
 
 /** How this machine does a night's runs: with its own browser, into the shared store. */
 final class NightErrands implements Errands {

@@ -8,6 +8,8 @@ import org.portalprobe.config.Language;
 import org.portalprobe.reports.ledger.Ledger;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.StorePlace;
+import org.portalprobe.scheduler.cli.Words;
 import org.portalprobe.scheduler.desk.Desk;
 import org.portalprobe.scheduler.desk.DeskNote;
 import org.portalprobe.scheduler.desk.LocalDesk;

@@ -1,5 +1,7 @@
 package org.portalprobe.scheduler;
 
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.Interruption;
 import org.portalprobe.scheduler.node.Node;
 
 /** Lets a node work until the process is told to end. */

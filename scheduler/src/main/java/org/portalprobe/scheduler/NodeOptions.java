@@ -13,6 +13,8 @@ import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.crawler.pulse.PulseWatch;
 import org.portalprobe.reports.ledger.Ledger;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.StorePlace;
+import org.portalprobe.scheduler.cli.TimeConverter;
 import org.portalprobe.scheduler.pulse.PulseRounds;
 import org.portalprobe.scheduler.timetable.RegistrySource;
 import picocli.CommandLine.Mixin;

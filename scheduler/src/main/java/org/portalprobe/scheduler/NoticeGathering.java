@@ -42,6 +42,7 @@ import org.portalprobe.reports.notice.Message;
 import org.portalprobe.reports.notice.Messages;
 import org.portalprobe.reports.notice.Notice;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.PeriodOptions;
 import org.portalprobe.scheduler.notices.NoticeDuty;
 
 /** Finds out after a night what operators want to be told: from cards, the latest visits and the ledger of runs. */
@@ -173,9 +174,8 @@ final class NoticeGathering implements NoticeDuty.Gathering {
     }
 
     private List<Notice> letters(LocalDate night) throws IOException {
-        var wanted = new PeriodOptions();
-        wanted.registry = registry;
-        wanted.months = List.of(YearMonth.from(night).minusMonths(1), YearMonth.from(night));
+        PeriodOptions wanted =
+                PeriodOptions.of(List.of(YearMonth.from(night).minusMonths(1), YearMonth.from(night)), registry);
         List<Notice> all = new ArrayList<>();
         for (List<ProvisionalNight> nights : new Rescoring(store, wanted).nights(List.of(model), clock.instant())) {
             for (int at = 1; at < nights.size(); at++) {
@@ -196,9 +196,7 @@ final class NoticeGathering implements NoticeDuty.Gathering {
     }
 
     private Notice digest(LocalDate night) throws IOException {
-        var wanted = new PeriodOptions();
-        wanted.registry = registry;
-        var rescoring = new Rescoring(store, wanted);
+        var rescoring = new Rescoring(store, PeriodOptions.of(List.of(), registry));
         List<Entry> entries = SideBySide.all(
                 store.portals(), id -> entry(rescoring, id, night).stream().toList());
         return new Notice.Digest(night.plusDays(1), entries.size(), Movement.risen(entries), Movement.fallen(entries));

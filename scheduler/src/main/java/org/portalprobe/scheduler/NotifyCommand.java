@@ -18,6 +18,11 @@ import org.portalprobe.reports.notice.NoticeBook;
 import org.portalprobe.reports.post.Channel;
 import org.portalprobe.reports.post.NoticeRound;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.DayConverter;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Words;
 import org.portalprobe.scheduler.notices.Channels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,6 +118,6 @@ final class NotifyCommand implements Callable<Integer> {
     }
 
     private Words words() {
-        return new Words(options.language, "notify");
+        return new Words(options.language(), "notify");
     }
 }

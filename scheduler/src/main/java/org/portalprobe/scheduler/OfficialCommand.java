@@ -11,6 +11,10 @@ import org.portalprobe.config.channel.OfficialResult;
 import org.portalprobe.config.channel.OfficialTable;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +80,7 @@ final class OfficialCommand implements Runnable {
             @Mixin ChannelOptions channel,
             @Mixin StoreOptions options) {
         var table = new OfficialTable(Models.any(channel.model), channel.intake(clock));
-        return imports.take(table.read(file), channel.upload.dryRun, options);
+        return imports.take(table.read(file), channel.upload.dryRun(), options);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, header = "Lists what was taken in.")
@@ -110,7 +114,7 @@ final class OfficialCommand implements Runnable {
             @Mixin ChannelOptions channel,
             @Mixin StoreOptions options)
             throws IOException {
-        Words words = new Words(options.language, "model");
+        Words words = new Words(options.language(), "model");
         List<OfficialResult> official;
         try (Store store = options.existing(clock)) {
             official = store.officialResults();
@@ -131,18 +135,18 @@ final class OfficialCommand implements Runnable {
 
     private static String line(Compared line, Words words, StoreOptions options) {
         String name = line.id().equals(Compared.TOTAL) ? words.say("compare.total") : line.id();
-        String known = Figure.range(line.known(), line.known().add(line.unknown()), options.language);
+        String known = Figure.range(line.known(), line.known().add(line.unknown()), options.language());
         String published = line.published()
-                .map(value -> Figure.of(value, options.language))
+                .map(value -> Figure.of(value, options.language()))
                 .orElse("–");
         String difference = line.published().isEmpty()
                 ? "–"
-                : Figure.signed(line.least().orElseThrow(), line.most().orElseThrow(), options.language);
+                : Figure.signed(line.least().orElseThrow(), line.most().orElseThrow(), options.language());
         return "  %-16s %-16s %-10s %-18s %s"
                 .formatted(name, known, published, difference, line.contradicts() ? words.say("compare.apart") : "");
     }
 
     private void say(StoreOptions options, String key, Object... arguments) {
-        terminal.out().println(new Words(options.language, "model").say(key, arguments));
+        terminal.out().println(new Words(options.language(), "model").say(key, arguments));
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.Terminal;
 import org.portalprobe.scheduler.plan.NightPlan;
 import org.portalprobe.scheduler.plan.NightWork;
 import org.portalprobe.scheduler.plan.VisitCosts;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.scheduler.cli.TimeConverter;
 import org.portalprobe.scheduler.plan.NightCosts;
 import org.portalprobe.scheduler.plan.VisitCosts;
 import picocli.CommandLine.Option;

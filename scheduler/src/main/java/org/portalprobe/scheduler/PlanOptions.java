@@ -11,6 +11,8 @@ import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.config.Language;
 import org.portalprobe.config.loader.RegistryFile;
+import org.portalprobe.scheduler.cli.StorePlace;
+import org.portalprobe.scheduler.cli.TimeConverter;
 import org.portalprobe.scheduler.plan.LoadTimes;
 import org.portalprobe.scheduler.plan.NightWork;
 import picocli.CommandLine.Mixin;

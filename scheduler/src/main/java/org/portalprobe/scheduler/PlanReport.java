@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 import org.portalprobe.config.Language;
+import org.portalprobe.scheduler.cli.Words;
 import org.portalprobe.scheduler.plan.NightPlan;
 import org.portalprobe.scheduler.plan.NightWork;
 import org.portalprobe.scheduler.plan.VisitCosts;

@@ -1,5 +1,6 @@
 package org.portalprobe.scheduler;
 
+import org.portalprobe.scheduler.cli.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

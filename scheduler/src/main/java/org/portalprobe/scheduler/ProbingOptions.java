@@ -13,6 +13,7 @@ import org.portalprobe.config.ProbeSettings;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.EndpointConverter;
 import picocli.CommandLine.Option;
 
 /** How portals are looked at and judged, whether at once or by night. */

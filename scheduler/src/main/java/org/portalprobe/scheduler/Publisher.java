@@ -29,6 +29,7 @@ import org.portalprobe.reports.folder.ReportFolder;
 import org.portalprobe.reports.store.ObservationQuery;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreException;
+import org.portalprobe.scheduler.cli.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

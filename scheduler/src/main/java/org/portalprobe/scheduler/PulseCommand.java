@@ -29,8 +29,16 @@ import org.portalprobe.reports.pulses.PulseJournal;
 import org.portalprobe.reports.store.EvidenceFolder;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.EndpointConverter;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.Interruption;
+import org.portalprobe.scheduler.cli.StorePlace;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.TimeConverter;
+import org.portalprobe.scheduler.cli.Version;
 import org.portalprobe.scheduler.pulse.PulseRounds;
 import org.portalprobe.scheduler.pulse.PulseTargets;
+import org.portalprobe.scheduler.visit.ProbeRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,7 +122,8 @@ final class PulseCommand implements Callable<Integer> {
         try (PulseJournal journal = PulseJournal.in(store.evidence().resolve("pulse-journal"));
                 PulseWatch watch = new PulseWatch(network, settings, evidence, clock)) {
             PulseTargets targets = new PulseTargets(portals, known, network, settings, evidence, clock);
-            PulseDays.Place from = new PulseDays.Place(vantage, ProbeRun.PROFILE, ProbeRun.noBrowser());
+            PulseDays.Place from =
+                    new PulseDays.Place(vantage, ProbeRun.PROFILE, ProbeRun.noBrowser(Version.current()));
             PulseRounds rounds = new PulseRounds(watch, targets, from, journal, store, clock, report);
             report.begin(portals.size(), every, control != null);
             pulse(rounds);

@@ -12,6 +12,9 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.pulse.PulseTaken;
 import org.portalprobe.crawler.pulse.PulseTarget;
+import org.portalprobe.scheduler.cli.Printable;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Words;
 import org.portalprobe.scheduler.pulse.PulseTalk;
 
 /** The output of {@code pulse} for a person: a line a round, and one for each portal that did not answer. */

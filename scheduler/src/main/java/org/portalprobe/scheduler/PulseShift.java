@@ -15,9 +15,11 @@ import org.portalprobe.crawler.pulse.PulseWatch;
 import org.portalprobe.reports.pulses.PulseJournal;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.Version;
 import org.portalprobe.scheduler.node.Errands;
 import org.portalprobe.scheduler.pulse.PulseRounds;
 import org.portalprobe.scheduler.pulse.PulseTargets;
+import org.portalprobe.scheduler.visit.ProbeRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +54,8 @@ final class PulseShift implements Errands.Shift {
         Store store = post.store();
         var known = new StoredPortals(store, null).keyPages(portals, clock.instant());
         var targets = new PulseTargets(portals, known, network, post.settings(), store.evidence(), clock);
-        var from = new PulseDays.Place(post.settings().vantage(), ProbeRun.PROFILE, ProbeRun.noBrowser());
+        var from =
+                new PulseDays.Place(post.settings().vantage(), ProbeRun.PROFILE, ProbeRun.noBrowser(Version.current()));
         this.every = post.every();
         this.time = Duration.between(clock.instant(), until);
         this.journal = PulseJournal.in(post.place().evidence().resolve("pulse-journal"));

@@ -15,6 +15,11 @@ import org.portalprobe.config.loader.RegistryFile;
 import org.portalprobe.reports.block.RankTables;
 import org.portalprobe.reports.ranking.Ranking;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.PeriodOptions;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.TableFormat;
+import org.portalprobe.scheduler.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,14 +75,14 @@ final class RankCommand implements Callable<Integer> {
             Period month = wanted.periods(now).getFirst();
             rankings.leftOut(month, options.words()).forEach(terminal.err()::println);
             for (Ranking ranking : rankings.of(new Rescoring(store, wanted), month, now)) {
-                format.print(RankTables.ranking(ranking), options.language, terminal);
+                format.print(RankTables.ranking(ranking), options.language(), terminal);
             }
         }
         return ExitCode.OK.code();
     }
 
     private Path registryOfOneMonth(Instant now) {
-        Path registry = wanted.registry;
+        Path registry = wanted.registry();
         List<ConfigProblem> problems = new ArrayList<>();
         if (registry == null) {
             problems.add(new ConfigProblem(
@@ -88,7 +93,7 @@ final class RankCommand implements Callable<Integer> {
                     "--period",
                     0,
                     "",
-                    wanted.months.toString(),
+                    wanted.months().toString(),
                     "is more than one month",
                     "one month: a ranking compares one"));
         }

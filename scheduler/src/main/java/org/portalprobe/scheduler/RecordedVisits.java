@@ -15,6 +15,7 @@ import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreException;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.OwnMachine;
 import org.portalprobe.scheduler.plan.VisitCosts;
 
 /** What the latest visits of a store cost, of this month and the one before. */

@@ -34,6 +34,7 @@ import org.portalprobe.crawler.http.FetchedPage;
 import org.portalprobe.crawler.http.FirstLook;
 import org.portalprobe.crawler.http.HttpLook;
 import org.portalprobe.scheduler.CheckedPortal.Remark;
+import org.portalprobe.scheduler.visit.Guard;
 
 /** The first phase of a visit for every portal of a registry, several at once, and what of it would spoil a night. */
 final class RegistryCheck {

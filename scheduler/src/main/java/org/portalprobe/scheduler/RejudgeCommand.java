@@ -15,6 +15,10 @@ import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.store.ObservationQuery;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.PeriodOptions;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -28,6 +28,12 @@ import org.portalprobe.reports.edition.Entry;
 import org.portalprobe.reports.evaluation.AuditBookFile;
 import org.portalprobe.reports.paper.Letterhead;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.PeriodOptions;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Words;
+import org.portalprobe.scheduler.cli.YearMonthConverter;
 import org.portalprobe.scheduler.files.EditionFiles;
 import org.portalprobe.scheduler.files.Kind;
 import picocli.CommandLine.Command;
@@ -140,14 +146,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private PeriodOptions wanted() {
-        var wanted = new PeriodOptions();
-        wanted.months = months;
-        wanted.registry = registry;
-        return wanted;
+        return PeriodOptions.of(months, registry);
     }
 
     private Words words() {
-        return new Words(options.language, "report");
+        return new Words(options.language(), "report");
     }
 
     private void refuseAFile() {
@@ -199,7 +202,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(Edition edition, List<Entry> wanted, StoredSources sources) throws IOException {
         Set<Kind> kinds = only.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(only);
-        var words = org.portalprobe.reports.words.Words.in(options.language);
+        var words = org.portalprobe.reports.words.Words.in(options.language());
         var files = new EditionFiles(edition, wanted, letterhead(words), words, sources);
         List<String> made;
         if (kinds.contains(Kind.PDF)) {

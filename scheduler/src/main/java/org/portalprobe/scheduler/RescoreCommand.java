@@ -30,6 +30,11 @@ import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.table.Cell;
 import org.portalprobe.reports.table.Table;
 import org.portalprobe.reports.table.TableText;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.PeriodOptions;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -156,7 +161,7 @@ final class RescoreCommand implements Callable<Integer> {
     }
 
     private void print(Table table) {
-        terminal.out().println(TableText.plain(table, org.portalprobe.reports.words.Words.in(options.language)));
+        terminal.out().println(TableText.plain(table, org.portalprobe.reports.words.Words.in(options.language())));
     }
 
     private Made made(Store store, Rescoring rescoring, JudgedCard judged, Instant now) throws IOException {

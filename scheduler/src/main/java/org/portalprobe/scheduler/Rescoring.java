@@ -28,6 +28,7 @@ import org.portalprobe.config.loader.Shipped;
 import org.portalprobe.config.model.AssessmentModel;
 import org.portalprobe.reports.store.ObservationQuery;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.PeriodOptions;
 
 /** Turns what a store remembers into cards of whole months (scoring section 9), portals side by side on all cores. */
 final class Rescoring {
@@ -45,7 +46,7 @@ final class Rescoring {
     private final Set<String> unknown = new ConcurrentSkipListSet<>();
 
     Rescoring(Store store, PeriodOptions wanted) {
-        this(store, wanted, new StoredPortals(store, wanted.registry));
+        this(store, wanted, new StoredPortals(store, wanted.registry()));
     }
 
     /** @param known instead of the registry that is named */

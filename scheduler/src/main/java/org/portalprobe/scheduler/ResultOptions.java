@@ -6,6 +6,7 @@ import org.portalprobe.config.ConfigException;
 import org.portalprobe.config.ConfigProblem;
 import org.portalprobe.config.loader.Models;
 import org.portalprobe.reports.ranking.Ranking;
+import org.portalprobe.scheduler.cli.PeriodOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class ResultOptions {
     Ranking.By by = Ranking.By.MEASURED;
 
     void refuseBoth() {
-        if (!official.isEmpty() && !wanted.months.isEmpty()) {
+        if (!official.isEmpty() && !wanted.months().isEmpty()) {
             throw new ConfigException(List.of(new ConfigProblem(
                     "--official",
                     0,

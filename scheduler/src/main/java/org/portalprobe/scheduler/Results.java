@@ -26,6 +26,8 @@ import org.portalprobe.reports.ranking.Ranking;
 import org.portalprobe.reports.ranking.Standing;
 import org.portalprobe.reports.ranking.Unranked;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.PeriodOptions;
+import org.portalprobe.scheduler.cli.Words;
 
 /** Reads results of the periods that tables are of, in the order given. */
 final class Results {
@@ -90,7 +92,7 @@ final class Results {
     }
 
     private List<PeriodResults> measured() throws IOException {
-        Path registry = options.wanted.registry;
+        Path registry = options.wanted.registry();
         if (registry == null) {
             throw new ConfigException(List.of(new ConfigProblem(
                     "--registry",

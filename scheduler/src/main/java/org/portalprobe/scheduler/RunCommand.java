@@ -11,6 +11,13 @@ import org.portalprobe.crawler.tls.Pacing;
 import org.portalprobe.crawler.tls.PortalSurvey;
 import org.portalprobe.crawler.tls.SurveyPolicy;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.Interruption;
+import org.portalprobe.scheduler.cli.Progress;
+import org.portalprobe.scheduler.cli.Terminal;
+import org.portalprobe.scheduler.cli.Version;
+import org.portalprobe.scheduler.cli.Words;
+import org.portalprobe.scheduler.visit.Probe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -69,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
                     BrowserSettings.fromSystem(),
                     store.evidence(),
                     clock,
-                    progress);
+                    progress,
+                    Version.current());
             try (BatchRun batch = new BatchRun(request.portals(), probe, publisher, talk)) {
                 ExitCode code = Interruption.during(batch::run, () -> {
                     talk.interrupted(publisher.finished().size());

@@ -12,6 +12,8 @@ import org.portalprobe.config.Language;
 import org.portalprobe.config.LoadProfile;
 import org.portalprobe.config.Portal;
 import org.portalprobe.config.ProbeSettings;
+import org.portalprobe.scheduler.cli.ProfileConverter;
+import org.portalprobe.scheduler.cli.StorePlace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

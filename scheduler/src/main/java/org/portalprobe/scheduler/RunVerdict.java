@@ -9,6 +9,7 @@ import org.portalprobe.crawler.artifact.Fault;
 import org.portalprobe.crawler.artifact.Look;
 import org.portalprobe.crawler.artifact.Seen;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** Turns what a run saw into its exit code; of several portals' codes the highest counts. */
 final class RunVerdict {

@@ -14,6 +14,7 @@ import org.portalprobe.reports.account.SignInGuard;
 import org.portalprobe.reports.ledger.Ledger;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.web.Route;
+import org.portalprobe.scheduler.cli.Version;
 import org.portalprobe.scheduler.site.AccountPages;
 import org.portalprobe.scheduler.site.AdminPages;
 import org.portalprobe.scheduler.site.ApiRoutes;

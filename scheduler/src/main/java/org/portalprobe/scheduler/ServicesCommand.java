@@ -18,6 +18,10 @@ import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.offer.RecommendationTable;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.table.Table;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.TableFormat;
+import org.portalprobe.scheduler.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -56,7 +60,7 @@ final class ServicesCommand implements Callable<Integer> {
             inventories = read(RecordedVisits.latest(store, clock.instant()));
         }
         List<Table> tables = tables(inventories);
-        tables.forEach(table -> format.print(table, options.language, terminal));
+        tables.forEach(table -> format.print(table, options.language(), terminal));
         if (tables.isEmpty()) {
             terminal.err().println(options.words().say("tables.nothing"));
         }

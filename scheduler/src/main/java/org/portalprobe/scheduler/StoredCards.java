@@ -20,6 +20,7 @@ import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.ranking.Entrant;
 import org.portalprobe.reports.ranking.Ranking;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.PeriodOptions;
 import org.portalprobe.scheduler.site.Source;
 
 /** Cards of a store under one model and registry, for its pages. */

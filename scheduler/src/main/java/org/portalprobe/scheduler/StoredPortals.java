@@ -21,6 +21,7 @@ import org.portalprobe.crawler.artifact.KeyRequest;
 import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.visit.FirstResponses;
 
 /** What the portals of a store are: a registry says so, else the address that was visited. */
 final class StoredPortals {

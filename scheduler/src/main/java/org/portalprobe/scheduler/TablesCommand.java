@@ -27,6 +27,11 @@ import org.portalprobe.reports.ranking.Standing;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.table.Cell;
 import org.portalprobe.reports.table.Table;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.MeasureConverter;
+import org.portalprobe.scheduler.cli.StoreOptions;
+import org.portalprobe.scheduler.cli.TableFormat;
+import org.portalprobe.scheduler.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -244,7 +249,7 @@ final class TablesCommand implements Runnable {
     /** Nothing to show is told, and is less than was asked for. */
     private <T> int print(List<T> of, TableFormat format, StoreOptions options, Function<T, List<Table>> tables) {
         List<Table> all = of.stream().flatMap(one -> tables.apply(one).stream()).toList();
-        all.forEach(table -> format.print(table, options.language, terminal));
+        all.forEach(table -> format.print(table, options.language(), terminal));
         if (all.isEmpty()) {
             terminal.err().println(options.words().say("tables.nothing"));
         }

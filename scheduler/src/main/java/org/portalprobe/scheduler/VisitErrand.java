@@ -8,6 +8,8 @@ import org.portalprobe.reports.ledger.RunKind;
 import org.portalprobe.reports.ledger.Verdict;
 import org.portalprobe.scheduler.night.Outcomes;
 import org.portalprobe.scheduler.node.Errand;
+import org.portalprobe.scheduler.visit.Probe;
+import org.portalprobe.scheduler.visit.ProbeRun;
 
 /** The visit of one portal in a night. */
 final class VisitErrand implements Errand {

@@ -23,10 +23,12 @@ import org.portalprobe.reports.ledger.Charter;
 import org.portalprobe.reports.ledger.Crew;
 import org.portalprobe.reports.ledger.Ledger;
 import org.portalprobe.reports.store.Store;
+import org.portalprobe.scheduler.cli.Version;
 import org.portalprobe.scheduler.node.Node;
 import org.portalprobe.scheduler.node.NodeSettings;
 import org.portalprobe.scheduler.timetable.Digest;
 import org.portalprobe.scheduler.timetable.RegistrySource;
+import org.portalprobe.scheduler.visit.Probe;
 
 /** What this machine needs to do runs of a night: composed by hand, once a process. */
 final class Workplace {
@@ -96,7 +98,8 @@ final class Workplace {
                 browser,
                 store.evidence(),
                 clock,
-                (portal, phase, done, total, what) -> {});
+                (portal, phase, done, total, what) -> {},
+                Version.current());
         var post = new PulseShift.Post(options.place(), store, settings, options.pulseEvery, clock, meters);
         var errands = new NightErrands(registry, probes, new VisitShelf(store, model, clock), post, ready);
         var name = new NodeSettings(

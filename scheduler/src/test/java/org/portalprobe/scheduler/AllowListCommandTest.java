@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.config.PortalId;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 class AllowListCommandTest {
 

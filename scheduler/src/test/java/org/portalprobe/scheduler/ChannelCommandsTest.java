@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** Documents and published results from a table into the store and out again. */
 class ChannelCommandsTest {

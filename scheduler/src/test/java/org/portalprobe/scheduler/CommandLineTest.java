@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** Usage and configuration mistakes: one clear message, exit code 2, nothing probed and nothing written. */
 class CommandLineTest {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackHandler;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** The command without a browser. */
 @Timeout(60)

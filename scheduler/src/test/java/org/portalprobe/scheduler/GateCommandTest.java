@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** What the command says before it contacts anything. */
 class GateCommandTest {

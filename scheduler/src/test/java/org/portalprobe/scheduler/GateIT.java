@@ -32,6 +32,8 @@ import org.portalprobe.crawler.loopback.LoopbackAuthority;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackRequest;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.cli.Terminal;
 import picocli.CommandLine;
 
 /** The gate from a site to its exit code, in real Chromium. */

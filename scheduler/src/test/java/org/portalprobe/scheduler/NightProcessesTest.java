@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.scheduler.cli.StorePlace;
 
 /** Real processes on one PostgreSQL: one plans, two look, one of them is killed. */
 @Tag("long")

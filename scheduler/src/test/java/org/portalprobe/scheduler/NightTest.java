@@ -59,6 +59,7 @@ import org.portalprobe.scheduler.timetable.Hours;
 import org.portalprobe.scheduler.timetable.NightDuties;
 import org.portalprobe.scheduler.timetable.RegistrySource;
 import org.portalprobe.scheduler.timetable.Timetable;
+import picocli.CommandLine;
 
 /** A night of looks on one machine: planned by Quartz's hand, done by a node, reported and ordered about over HTTP. */
 class NightTest {
@@ -325,8 +326,8 @@ class NightTest {
     }
 
     private Workplace place(Store store, RegistrySource registry) {
-        NodeOptions options = new NodeOptions();
-        options.store.store = folder.toString();
+        NodeOptions options =
+                CommandLine.populateCommand(new NodeOptions(), "--store", folder.toString(), "--registry", "unread");
         options.lease = Duration.ofSeconds(20);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return new Workplace(options, store, registry, Models.load(Models.DEFAULT), InstantSource.system(), meters);

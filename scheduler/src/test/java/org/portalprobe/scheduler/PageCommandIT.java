@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** The command from an address to its numbers, in real Chromium. */
 @Timeout(120)

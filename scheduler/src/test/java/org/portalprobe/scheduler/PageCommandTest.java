@@ -3,8 +3,6 @@ package org.portalprobe.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +11,7 @@ import org.portalprobe.checks.pageload.LoadMetric;
 import org.portalprobe.config.Language;
 import org.portalprobe.crawler.artifact.LoadMark;
 import org.portalprobe.crawler.artifact.ResourceKind;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** What the command says before it opens a page, and that it has words for all it may say. */
 class PageCommandTest {
@@ -54,12 +53,5 @@ class PageCommandTest {
         assertThat(Arrays.stream(LoadMark.values()).map(mark -> "mark." + mark)).allMatch(bundle::containsKey);
         assertThat(Arrays.stream(ResourceKind.values()).map(kind -> "kind." + kind))
                 .allMatch(bundle::containsKey);
-    }
-
-    @Test
-    void takesTheMiddleOfAFewValues() {
-        assertThat(Median.of(List.of(9.0, 1.0, 5.0))).hasValue(5.0);
-        assertThat(Median.of(List.of(9.0, 1.0))).hasValue(5.0);
-        assertThat(Median.of(List.of())).isEqualTo(Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.config.FormFactor;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.ExitCode;
 import org.portalprobe.scheduler.plan.TimedVisit;
 
 /** The command from its options to a plan; without a store unless one is named. */

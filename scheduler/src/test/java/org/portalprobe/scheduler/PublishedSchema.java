@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A JSON Schema as users get it. */
-record PublishedSchema(Schema schema) {
+public record PublishedSchema(Schema schema) {
 
     /** @param name of a resource beside the commands, e.g. {@code page.schema.json} */
-    static PublishedSchema of(String name) {
+    public static PublishedSchema of(String name) {
         try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream(name))) {
             return new PublishedSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON));
@@ -24,7 +24,7 @@ record PublishedSchema(Schema schema) {
         }
     }
 
-    List<Error> problems(String document) {
+    public List<Error> problems(String document) {
         return schema.validate(document, InputFormat.JSON);
     }
 }

@@ -22,6 +22,7 @@ import org.portalprobe.config.PortalStatus;
 import org.portalprobe.config.Registry;
 import org.portalprobe.config.exchange.RegistryExchange;
 import org.portalprobe.config.loader.RegistryFile;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 class RegistryCommandTest {
 

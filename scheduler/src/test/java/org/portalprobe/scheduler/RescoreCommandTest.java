@@ -17,6 +17,7 @@ import org.portalprobe.crawler.artifact.Cause;
 import org.portalprobe.crawler.artifact.Visit;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** Scores and judges again what the store remembers of one dead portal. */
 class RescoreCommandTest {

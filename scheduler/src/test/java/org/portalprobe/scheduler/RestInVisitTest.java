@@ -34,6 +34,9 @@ import org.portalprobe.crawler.tls.Pacer;
 import org.portalprobe.crawler.tls.Pacing;
 import org.portalprobe.crawler.tls.PortalSurvey;
 import org.portalprobe.crawler.tls.SurveyPolicy;
+import org.portalprobe.scheduler.cli.ExitCode;
+import org.portalprobe.scheduler.visit.Probe;
+import org.portalprobe.scheduler.visit.ProbeRun;
 
 /** Hours of rest that begin between two phases of a visit: the browser's never begins. */
 @Timeout(60)
@@ -73,7 +76,8 @@ class RestInVisitTest {
                 BrowserSettings.fromSystem(),
                 new NoEvidence(),
                 now::get,
-                (portal, phase, done, total, what) -> {});
+                (portal, phase, done, total, what) -> {},
+                "test");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
 import org.portalprobe.crawler.loopback.LoopbackSocket;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** Whole runs against loopback portals in real Chromium: ill portals get their own cause and leave the others unharmed. */
 class RunIT {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** The program as a process of its own: stopped by a person, and out of disk. */
 class RunProcessIT {

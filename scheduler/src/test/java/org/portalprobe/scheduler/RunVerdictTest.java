@@ -21,6 +21,7 @@ import org.portalprobe.crawler.artifact.SightingId;
 import org.portalprobe.crawler.artifact.Spent;
 import org.portalprobe.crawler.artifact.TimedLoad;
 import org.portalprobe.crawler.artifact.Visit;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 class RunVerdictTest {
 

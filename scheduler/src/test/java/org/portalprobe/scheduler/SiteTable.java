@@ -16,6 +16,7 @@ import org.portalprobe.crawler.egress.EgressEnvironment;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.scheduler.LabelledSites.Labelled;
 import org.portalprobe.scheduler.LabelledSites.Score;
+import org.portalprobe.scheduler.wcag.PageInspector;
 
 /** {@code SiteTable [widths]}: what bench/crawl prints of links (over HTTP) and of widths (in Chromium). */
 final class SiteTable {

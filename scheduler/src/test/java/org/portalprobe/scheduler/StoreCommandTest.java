@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.reports.store.Store;
 import org.portalprobe.reports.store.StoreSettings;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 class StoreCommandTest {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackOrigin;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** The command from an address to its outcomes, in real Chromium. */
 @Timeout(120)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** What the command says before it opens a page. */
 class WcagCommandTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portalprobe.crawler.loopback.LoopbackHandler;
 import org.portalprobe.crawler.loopback.LoopbackResponse;
+import org.portalprobe.scheduler.cli.ExitCode;
 
 /** All that one visit asks a portal for, by the portal's own log: one turn at a time, a pause between any two. */
 @Timeout(240)
