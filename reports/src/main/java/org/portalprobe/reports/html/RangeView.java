@@ -26,7 +26,7 @@ public record RangeView(String known, String unknown, List<BandView> bands, Stri
         /** Where its letter stands. */
         public String middle() {
             BigDecimal half = number(width).divide(BigDecimal.valueOf(2), 3, RoundingMode.HALF_UP);
-            return number(left).add(half).toPlainString() + "%";
+            return percent(number(left).add(half));
         }
 
         private static BigDecimal number(String percent) {
@@ -49,11 +49,14 @@ public record RangeView(String known, String unknown, List<BandView> bands, Stri
         if (whole.quarters() == 0) {
             return "0%";
         }
-        return BigDecimal.valueOf(part.quarters())
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(whole.quarters()), 3, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + "%";
+        return percent(BigDecimal.valueOf(part.quarters())
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(whole.quarters()), 3, RoundingMode.HALF_UP));
+    }
+
+    /** As short as it can be: an overview has hundreds of bars. */
+    private static String percent(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString() + "%";
     }
 
     private static List<BandView> bands(Assessment card, Words words) {
