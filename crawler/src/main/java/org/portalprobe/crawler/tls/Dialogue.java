@@ -107,8 +107,9 @@ final class Dialogue {
     }
 
     private Reply counted(ClientHello hello, Extent extent, Duration deadline) {
-        if (connections.incrementAndGet() > policy.connections()) {
-            connections.decrementAndGet();
+        // Never more than allowed, not even for a moment: somebody else may be counting.
+        int spent = connections.getAndUpdate(count -> Math.min(count + 1, policy.connections()));
+        if (spent == policy.connections()) {
             return new Reply.Unreached(
                     end(Cause.BUDGET_SPENT, "all " + policy.connections() + " connections are spent"));
         }

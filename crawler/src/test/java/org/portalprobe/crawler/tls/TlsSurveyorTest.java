@@ -71,9 +71,10 @@ class TlsSurveyorTest {
     @Test
     void spentConnectionsCutTheSurvey() throws IOException {
         try (TlsPeer peer = TlsPeer.ordinary()) {
-            TlsSurvey survey = survey(peer, Depth.FULL, Surveys.POLICY.withConnections(6));
+            // Fewer than there are versions: whatever is asked first, not all of them can be known.
+            TlsSurvey survey = survey(peer, Depth.FULL, Surveys.POLICY.withConnections(4));
             assertThat(survey.cut().map(Fault::cause)).contains(Cause.BUDGET_SPENT);
-            assertThat(survey.connections()).isEqualTo(6);
+            assertThat(survey.connections()).isEqualTo(4);
             assertThat(survey.protocols()).extracting(ProtocolSeen::support).contains(Support.INCONCLUSIVE);
         }
     }
