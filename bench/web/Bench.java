@@ -100,18 +100,12 @@ public class Bench {
         }
     }
 
-    /** What lives in the heap after a collection, in MB. */
+    /** What lives in the heap after a collection, in MB; counted by the JVM itself, for what is used a moment later holds new garbage. */
     static double heap() throws Exception {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        String pid = String.valueOf(serve.pid());
-        new ProcessBuilder(jcmd, pid, "GC.run").redirectErrorStream(true).start().waitFor();
-        Process told = new ProcessBuilder(jcmd, pid, "GC.heap_info").redirectErrorStream(true).start();
-        double used = 0;
-        for (String line : told.inputReader().lines().toList()) {
-            Matcher match = Pattern.compile("total \\d+K, used (\\d+)K").matcher(line);
-            used += match.find() ? Double.parseDouble(match.group(1)) / 1024 : 0;
-        }
-        return used;
+        Process told = new ProcessBuilder(jcmd, String.valueOf(serve.pid()), "GC.class_histogram").redirectErrorStream(true).start();
+        String total = told.inputReader().lines().filter(line -> line.startsWith("Total")).findFirst().orElse("Total 0 0");
+        return Double.parseDouble(total.strip().split("\\s+")[2]) / (1 << 20);
     }
 
     /** All findings of the month, as a program reads them. */

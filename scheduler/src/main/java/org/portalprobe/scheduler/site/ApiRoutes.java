@@ -52,8 +52,8 @@ public record ApiRoutes(
     /** Fewer than of other lists: an event is a whole card of some 40 KB. */
     private static final int A_PAGE_OF_EVENTS = 20;
 
-    /** Of which the findings are in memory together; a month of a big portal would be a hundred megabytes. */
-    private static final Duration AT_ONCE = Duration.ofDays(5);
+    /** Of which the findings are in memory together: a month of a big portal would be a hundred megabytes. */
+    private static final Duration AT_ONCE = Duration.ofDays(1);
 
     private static final String NDJSON = "application/x-ndjson; charset=utf-8";
 
